@@ -1,8 +1,9 @@
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.AddData();
+var builder = LaunchProfile.CreateBuilder(args);
+builder.AddHosting().AddData();
 
 var app = builder.Build();
+app.UseHosting().MapHosting();
 app.Run();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BetterTogether.Learning.Web.Data;
 
-public sealed class DataMapping : IEntityTypeConfiguration<IdempotencyKey>, IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<ProtectionKey>
+public sealed class DataMapping : IEntityTypeConfiguration<IdempotencyKey>, IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<ProtectionKey>, IEntityTypeConfiguration<WriteMark>
 {
     public void Configure(EntityTypeBuilder<IdempotencyKey> builder)
     {
@@ -19,4 +19,10 @@ public sealed class DataMapping : IEntityTypeConfiguration<IdempotencyKey>, IEnt
     }
 
     public void Configure(EntityTypeBuilder<ProtectionKey> builder) => builder.ToTable("protection_keys").HasKey(k => k.Name);
+
+    public void Configure(EntityTypeBuilder<WriteMark> builder)
+    {
+        builder.ToTable("write_marks").HasKey(m => m.Id);
+        builder.Property(m => m.Id).ValueGeneratedNever();
+    }
 }

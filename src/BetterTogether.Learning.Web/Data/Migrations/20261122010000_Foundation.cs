@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BetterTogether.Learning.Web.Data.Migrations;
 
-[DbContext(typeof(LearningDb)), Migration("20261122010000_People")]
-public sealed class People : Migration
+[DbContext(typeof(LearningDb)), Migration("20261122010000_Foundation")]
+public sealed class Foundation : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -60,6 +60,12 @@ public sealed class People : Migration
             Name = t.Column<string>(),
             Xml = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("PK_protection_keys", x => x.Name));
+
+        migrationBuilder.CreateTable("write_marks", t => new
+        {
+            Id = t.Column<int>(),
+            AtUtc = t.Column<DateTime>(),
+        }, constraints: t => t.PrimaryKey("PK_write_marks", x => x.Id));
 
         migrationBuilder.CreateTable("audit_trail", t => new
         {
