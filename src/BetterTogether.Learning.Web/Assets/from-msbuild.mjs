@@ -59,10 +59,10 @@ try {
   const sourceHash = hash(sources)
   if (!says(built, sourceHash) || !outputs.every(existsSync)) {
     if (!says(installed, lockHash)) {
-      npm('ci')
+      npm('ci', '--loglevel=error')
       writeFileSync(installed, lockHash)
     }
-    npm('run', 'build')
+    npm('run', '--silent', '--loglevel=error', 'build')
     writeFileSync(built, sourceHash)
   }
   // Newer than every input, so that the next build does not even start Node.js.

@@ -23,9 +23,9 @@ public sealed record NavLink(string Href, string Text)
     }
 
     /// <summary>"page" on the page itself, "true" on a page below it, null (no attribute) elsewhere.</summary>
-    public string? Current(PathString path) =>
-        path == Href ? "page"
-        : Href != "/" && path.StartsWithSegments(Href) ? "true"
-        : Href == "/" && path.StartsWithSegments("/sessions") ? "true"
-        : null;
+    public string? Current(PathString path) => path == Href ? "page" : IsAbove(path) ? "true" : null;
+
+    // A session's own page is part of What's on, which lives at the root.
+    private bool IsAbove(PathString path) =>
+        path.StartsWithSegments(Href == "/" ? "/sessions" : Href, StringComparison.OrdinalIgnoreCase);
 }
