@@ -1,0 +1,19 @@
+using BetterTogether.Learning.Domain.Shared;
+
+namespace BetterTogether.Learning.Domain.Bookings;
+
+public sealed record BookingNotFound() : Refusal("booking-not-found", "We cannot find that booking among yours");
+
+public sealed record AlreadyBooked() : Refusal("already-booked", "You already have a place on this session, or are on its list. My bookings shows it.");
+
+public sealed record NotOffered() : Refusal("not-offered", "No place is offered to you on this session at the moment. My bookings shows where you are on the list.");
+
+public sealed record OfferLapsed() : Refusal("offer-lapsed", "The time to take this place has passed, and it goes to the next person. You keep your position on the list.");
+
+public sealed record Clash(string With) : Refusal("clash", $"You already have a place at that time: {With}. Confirm that you want both, or choose another session.");
+
+public sealed record OneASlot() : Refusal("one-a-slot", "Choose one session in each slot: these run at the same time");
+
+public sealed record NothingChosen() : Refusal("nothing-chosen", "Choose at least one session");
+
+public sealed record NotYourPerson() : Refusal("not-your-person", "You can book for people you manage. The learning desk can book for anybody.");

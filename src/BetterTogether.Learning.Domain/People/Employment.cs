@@ -1,0 +1,9 @@
+namespace BetterTogether.Learning.Domain.People;
+
+public enum Employment
+{
+    Employee,
+    Agency,
+    Student,
+    Partner,
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using BetterTogether.Learning.Domain.Shared;
+
+namespace BetterTogether.Learning.Domain.People;
+
+/// <summary>What the directory holds of a person, as typed in; <see cref="Checked"/> before it is kept.</summary>
+public sealed partial record PersonDetails(
+    string Name,
+    string Email,
+    string? Team = null,
+    string? JobTitle = null,
+    Guid? ManagerId = null,
+    WorkingDays WorkingDays = WorkingDays.MondayToFriday,
+    Roles Roles = Roles.None,
+    Employment Employment = Employment.Employee,
+    string? Organisation = null,
+    DateOnly? LastDay = null)
+{
+    public const int LongestText = 200;
+
+    /// <summary>The same details, trimmed and with the address in lower case, or what is wrong with them.</summary>
+    public Result<PersonDetails> Checked()
+    {
+        var tidy = this with { Name = Name.Trim(), Email = TidyEmail(Email), Team = Tidy(Team), JobTitle = Tidy(JobTitle), Organisation = Tidy(Organisation) };
+        if (tidy.Name.Length == 0) { return new Invalid("name-missing", "Enter a name", nameof(Name)); }
+        foreach (var (text, field) in new[] { (tidy.Name, nameof(Name)), (tidy.Team, nameof(Team)), (tidy.JobTitle, nameof(JobTitle)), (tidy.Organisation, nameof(Organisation)) })
+        {
+            if (text?.Length > LongestText) { return new Invalid("too-long", $"Use {LongestText} characters or fewer", field); }
+        }
+        if (!IsEmail(tidy.Email)) { return new Invalid("email-wrong", "Enter an e-mail address in the right format, like name@example.org", nameof(Email)); }
+        if (Employment == Employment.Agency && LastDay is null) { return new Invalid("last-day-missing", "Enter the last day of an agency worker", nameof(LastDay)); }
+        if (Employment == Employment.Partner && tidy.Organisation is null) { return new Invalid("organisation-missing", "Enter the partner organisation", nameof(Organisation)); }
+        return tidy;
+    }
+
+    public static string TidyEmail(string? email) => (email ?? "").Trim().ToLowerInvariant();
+
+    /// <summary>One address, good enough to send to; the code that arrives is the proof.</summary>
+    public static bool IsEmail(string email) => email.Length is > 2 and <= 254 && EmailShape().IsMatch(email);
+
+    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    [GeneratedRegex(@"^[^\s@<>,;:""\\()\[\]\p{Cc}]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex EmailShape();
+}

@@ -1,0 +1,15 @@
+using BetterTogether.Learning.Domain.Shared;
+
+namespace BetterTogether.Learning.Domain.Sessions;
+
+public sealed record SessionNotFound() : Refusal("session-not-found", "We cannot find that session. It may have been taken out of the programme.");
+
+public sealed record SessionCancelled() : Refusal("session-cancelled", "This session has been cancelled. Look in the programme for another date.");
+
+public sealed record AlreadyBegun() : Refusal("already-begun", "This session has already begun, so its bookings can no longer change. The learning desk can help.");
+
+public sealed record AlreadyOver() : Refusal("already-over", "This session is over and cannot be cancelled any more");
+
+public sealed record CapacityBelowHeld(int Held) : Refusal("capacity-below-held", $"{Held} {(Held == 1 ? "place is" : "places are")} held, so there cannot be fewer than {Held}. Enter {Held} or more, or release places first.", nameof(SessionDetails.Capacity));
+
+public sealed record ChangedMeanwhile() : Refusal("changed-meanwhile", "Somebody else changed this while you were editing. What you typed is below: compare it with the current version, then save again.");

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Options;
+
+namespace BetterTogether.Learning.Web.Data;
+
+/// <summary>Where the product keeps its files.</summary>
+public sealed class DataFolder(IOptions<DataOptions> options, IHostEnvironment environment)
+{
+    public string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(environment.ContentRootPath, options.Value.Folder));
+
+    public string Database => System.IO.Path.Combine(Path, "learning.db");
+    public string Mail => System.IO.Path.Combine(Path, "mail");
+}

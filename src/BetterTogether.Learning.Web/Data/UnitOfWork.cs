@@ -1,0 +1,56 @@
+using BetterTogether.Learning.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace BetterTogether.Learning.Web.Data;
+
+/// <summary>
+/// The one door for writes: lock, load, decide, save. A closure gets a fresh context and the time, taken under the lock;
+/// it touches nothing else, because after a serialisation clash it runs again. A refusal saves nothing.
+/// </summary>
+public sealed class UnitOfWork(IDbContextFactory<LearningDb> contexts, WriterGate gate, RowLocks locks, AfterCommit afterCommit, TimeProvider clock)
+{
+    private const int MostTries = 4;
+
+    /// <summary>A decision that concerns no session.</summary>
+    public Task<Result<T>> DecideAsync<T>(Func<LearningDb, DateTime, Task<Result<T>>> decide, CancellationToken cancel) => DecideAsync([], decide, cancel);
+
+    public Task<Result<T>> DecideAsync<T>(Guid sessionId, Func<LearningDb, DateTime, Task<Result<T>>> decide, CancellationToken cancel) => DecideAsync([sessionId], decide, cancel);
+
+    /// <param name="sessionIds">The sessions whose places the decision may touch: locked first, in the order of their ids.</param>
+    public async Task<Result<T>> DecideAsync<T>(IReadOnlyCollection<Guid> sessionIds, Func<LearningDb, DateTime, Task<Result<T>>> decide, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            try
+            {
+                return await DecideOnceAsync(db, sessionIds, decide, cancel);
+            }
+            catch (Exception clash) when (attempt < MostTries && IsClash(clash))
+            {
+                // Decided on what another writer changed meanwhile: decide again on what is true now.
+            }
+        }
+    }
+
+    private async Task<Result<T>> DecideOnceAsync<T>(LearningDb db, IReadOnlyCollection<Guid> sessionIds, Func<LearningDb, DateTime, Task<Result<T>>> decide, CancellationToken cancel)
+    {
+        using var turn = db.Database.IsSqlite() ? await gate.EnterAsync(cancel) : null;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (db.Database.IsNpgsql()) { await locks.TakeAsync(db, sessionIds, cancel); }
+
+        var decided = await decide(db, clock.GetUtcNow().UtcDateTime);
+        if (decided.Refusal is not null) { return decided; }
+        var wakes = afterCommit.WhatChanges(db);
+        await db.SaveChangesAsync(cancel);
+        // Past this point the caller must hear the truth: nobody may cancel a commit half-way.
+        await transaction.CommitAsync(CancellationToken.None);
+        wakes.Wake();
+        return decided;
+    }
+
+    // 40001 serialisation failure, 40P01 deadlock, 23505 a unique index that two first-comers met at.
+    private static bool IsClash(Exception e) =>
+        (e as PostgresException ?? e.InnerException as PostgresException)?.SqlState is "40001" or "40P01" or "23505";
+}

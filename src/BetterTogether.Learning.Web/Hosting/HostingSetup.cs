@@ -1,0 +1,69 @@
+using BetterTogether.Learning.Web.Data;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace BetterTogether.Learning.Web.Hosting;
+
+public static class HostingSetup
+{
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
+        services.ConfigureHttpJsonOptions(json => JsonSetup.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiErrors.AddCode);
+        services.AddExceptionHandler<ApiErrors>();
+        services.AddOpenApi("v1");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.AllowEmptyInputInBodyModelBinding = false);
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "bt-form");
+        services.AddAuthorization(Policies.Add);
+        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        builder.AddHealth().AddRateLimits();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        return builder;
+    }
+
+    /// <summary>What every request passes, in order.</summary>
+    public static WebApplication UseHosting(this WebApplication app)
+    {
+        app.UseForwarded();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesForBoth();
+        if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
+        app.UseStartingGate();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    public static WebApplication MapHosting(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapRazorPages();
+        app.MapHealth();
+        app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();
+        return app;
+    }
+
+    private static void UseForwarded(this WebApplication app)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Proxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (System.Net.IPNetwork.TryParse(proxy, out var network)) { options.KnownIPNetworks.Add(network); }
+            else if (System.Net.IPAddress.TryParse(proxy, out var address)) { options.KnownProxies.Add(address); }
+            else { throw new InvalidOperationException($"Site__Proxies: '{proxy}' is neither an address nor a network"); }
+        }
+        // With nobody named, nobody is believed.
+        if (options.KnownProxies.Count + options.KnownIPNetworks.Count > 0) { app.UseForwardedHeaders(options); }
+    }
+}

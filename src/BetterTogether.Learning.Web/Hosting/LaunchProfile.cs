@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+
+namespace BetterTogether.Learning.Web.Hosting;
+
+/// <summary>
+/// `dotnet run` lets its launch profile override the environment of whoever calls it. So the profile speaks under a prefix of its
+/// own, below everything else: a variable or an argument that somebody sets always wins.
+/// </summary>
+public static class LaunchProfile
+{
+    private const string Prefix = "LAUNCH_";
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var environment = Variable("ASPNETCORE_ENVIRONMENT") ?? Variable("DOTNET_ENVIRONMENT") ?? Variable(Prefix + "ENVIRONMENT");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = environment });
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Configuration.Sources.Insert(0, new EnvironmentVariablesConfigurationSource { Prefix = Prefix });
+        }
+        return builder;
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using BetterTogether.Learning.Domain.People;
+using Microsoft.AspNetCore.Authorization;
+
+namespace BetterTogether.Learning.Web.Hosting;
+
+/// <summary>Who may come in at all; whose record it is, services check.</summary>
+public static class Policies
+{
+    public const string Desk = "Desk";
+    public const string Administrator = "Administrator";
+    public const string Directory = "Directory";
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        options.AddPolicy(Desk, p => p.RequireRole(nameof(Roles.LearningDesk), nameof(Roles.Administrator)));
+        options.AddPolicy(Administrator, p => p.RequireRole(nameof(Roles.Administrator)));
+        options.AddPolicy(Directory, p => p.RequireRole(nameof(Roles.LearningDesk), nameof(Roles.Administrator)));
+    }
+}
+
+/// <summary>The signed-in person, as the sign-in's row and the directory say at this request.</summary>
+public static class Caller
+{
+    public const string Name = ClaimTypes.Name;
+
+    public static ClaimsPrincipal ToPrincipal(this Person person, string scheme) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(Name, person.Name), .. RolesOf(person).Select(role => new Claim(ClaimTypes.Role, role.ToString()))], scheme));
+
+    /// <exception cref="InvalidOperationException">Nobody is signed in; ask <see cref="IdOrNull"/> on open pages.</exception>
+    public static Guid Id(this ClaimsPrincipal user) => user.IdOrNull() ?? throw new InvalidOperationException("Nobody is signed in");
+
+    public static Guid? IdOrNull(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public static bool IsDesk(this ClaimsPrincipal user) => user.IsInRole(nameof(Roles.LearningDesk)) || user.IsInRole(nameof(Roles.Administrator));
+
+    private static IEnumerable<Roles> RolesOf(Person person) => Enum.GetValues<Roles>().Where(role => role != Roles.None && person.Roles.HasFlag(role));
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace BetterTogether.Learning.Web.Hosting;
+
+/// <summary>Settings <c>Limits__*</c>: how many calls a minute; 0 switches a limit off.</summary>
+public sealed class LimitOptions
+{
+    /// <summary>Signing in, by IP address (a council's offices may share one). Off in Development.</summary>
+    public int SignInPerAddress { get; set; } = 60;
+
+    /// <summary>Booking, cancelling, answering an offer, by person.</summary>
+    public int BookingPerPerson { get; set; } = 60;
+
+    /// <summary>The open programme and its search, by person, else by IP address (the latter off in Development).</summary>
+    public int SearchPerCaller { get; set; } = 600;
+}
+
+public static class RateLimits
+{
+    public const string SignIn = "sign-in";
+    public const string Booking = "booking";
+    public const string Search = "search";
+
+    public static WebApplicationBuilder AddRateLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<LimitOptions>(builder.Configuration.GetSection("Limits"));
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (context, _) =>
+            {
+                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
+                {
+                    context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                }
+                return ValueTask.CompletedTask;
+            };
+            limiter.AddPolicy(SignIn, context => Limit(ByAddress(context), Settings(context).SignInPerAddress));
+            limiter.AddPolicy(Booking, context => Limit(context.User.IdOrNull()?.ToString(), Settings(context).BookingPerPerson));
+            limiter.AddPolicy(Search, context => Limit(context.User.IdOrNull()?.ToString() ?? ByAddress(context), Settings(context).SearchPerCaller));
+        });
+        return builder;
+    }
+
+    private static LimitOptions Settings(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value;
+
+    private static string? ByAddress(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() ? null : context.Connection.RemoteIpAddress?.ToString();
+
+    private static RateLimitPartition<string> Limit(string? caller, int aMinute) => caller is null || aMinute <= 0
+        ? RateLimitPartition.GetNoLimiter("")
+        : RateLimitPartition.GetSlidingWindowLimiter(caller, _ => new SlidingWindowRateLimiterOptions { PermitLimit = aMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+}
