@@ -13,3 +13,7 @@ public sealed record AlreadyOver() : Refusal("already-over", "This session is ov
 public sealed record CapacityBelowHeld(int Held) : Refusal("capacity-below-held", $"{Held} {(Held == 1 ? "place is" : "places are")} held, so there cannot be fewer than {Held}. Enter {Held} or more, or release places first.", nameof(SessionDetails.Capacity));
 
 public sealed record ChangedMeanwhile() : Refusal("changed-meanwhile", "Somebody else changed this while you were editing. What you typed is below: compare it with the current version, then save again.");
+
+public sealed record NotYourSession() : Refusal("not-your-session", "Open sessions are planned by the learning desk, private ones by their facilitator");
+
+public sealed record SeriesNotFound() : Refusal("series-not-found", "We cannot find that series");

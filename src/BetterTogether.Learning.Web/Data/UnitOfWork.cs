@@ -34,6 +34,9 @@ public sealed class UnitOfWork(IDbContextFactory<LearningDb> contexts, WriterGat
         }
     }
 
+    /// <summary>A context of one's own to read what a decision needs to know before it can be made: which lock to take.</summary>
+    public Task<LearningDb> ReadAsync(CancellationToken cancel) => contexts.CreateDbContextAsync(cancel);
+
     private async Task<Result<T>> DecideOnceAsync<T>(LearningDb db, IReadOnlyCollection<Guid> sessionIds, Func<LearningDb, DateTime, Task<Result<T>>> decide, CancellationToken cancel)
     {
         using var turn = db.Database.IsSqlite() ? await gate.EnterAsync(cancel) : null;

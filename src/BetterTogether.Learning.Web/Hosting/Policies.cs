@@ -11,11 +11,15 @@ public static class Policies
     public const string Administrator = "Administrator";
     public const string Directory = "Directory";
 
+    /// <summary>The desk, or a facilitator for their own private sessions.</summary>
+    public const string Planner = "Planner";
+
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(Desk, p => p.RequireRole(nameof(Roles.LearningDesk), nameof(Roles.Administrator)));
         options.AddPolicy(Administrator, p => p.RequireRole(nameof(Roles.Administrator)));
+        options.AddPolicy(Planner, p => p.RequireRole(nameof(Roles.LearningDesk), nameof(Roles.Administrator), nameof(Roles.Facilitator)));
         options.AddPolicy(Directory, p => p.RequireRole(nameof(Roles.LearningDesk), nameof(Roles.Administrator)));
     }
 }

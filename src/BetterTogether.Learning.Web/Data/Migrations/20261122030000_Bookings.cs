@@ -32,10 +32,10 @@ public sealed class Bookings : Migration
             t.ForeignKey("FK_bookings_people_PersonId", x => x.PersonId, "people", "Id", onDelete: ReferentialAction.Restrict);
         });
         // One live booking of a person on a session, whatever the code above believes.
-        migrationBuilder.CreateIndex("IX_bookings_live", "bookings", ["PersonId", "SessionId"], unique: true, filter: BookingsMapping.LiveOnly);
+        migrationBuilder.CreateIndex("IX_bookings_live", "bookings", ["PersonId", "SessionId"], unique: true, filter: BookingMapping.LiveOnly);
         migrationBuilder.CreateIndex("IX_bookings_session", "bookings", ["SessionId", "Status"]);
         migrationBuilder.CreateIndex("IX_bookings_person", "bookings", "PersonId");
-        migrationBuilder.CreateIndex("IX_bookings_offered", "bookings", "OfferedUntilUtc", filter: BookingsMapping.OfferedOnly);
+        migrationBuilder.CreateIndex("IX_bookings_offered", "bookings", "OfferedUntilUtc", filter: BookingMapping.OfferedOnly);
 
         migrationBuilder.CreateTable("attendances", t => new
         {

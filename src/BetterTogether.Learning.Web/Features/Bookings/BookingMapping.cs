@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
-public sealed class BookingsMapping : IEntityTypeConfiguration<Booking>
+public sealed class BookingMapping : IEntityTypeConfiguration<Booking>
 {
     public const string LiveOnly = "\"Status\" IN ('Confirmed', 'Waiting', 'Offered')";
     public const string OfferedOnly = "\"Status\" = 'Offered'";

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BetterTogether.Learning.Web.Features.Sessions;
 
-public sealed class SessionsMapping : IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionDate>, IEntityTypeConfiguration<SessionTrainer>, IEntityTypeConfiguration<Series>, IEntityTypeConfiguration<Attendance>
+public sealed class SessionMapping : IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionDate>, IEntityTypeConfiguration<SessionTrainer>, IEntityTypeConfiguration<Series>, IEntityTypeConfiguration<Attendance>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
     {

@@ -1,0 +1,166 @@
+using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Calendars;
+using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Domain.Sessions;
+using BetterTogether.Learning.Domain.Shared;
+using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Mail;
+using BetterTogether.Learning.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BetterTogether.Learning.Web.Features.Bookings;
+
+/// <summary>What people are told of their bookings: rows of the outbox, added inside the decision they tell of.</summary>
+public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions<SiteOptions> site)
+{
+    public async Task TellConfirmedAsync(LearningDb db, Session session, Booking booking, Person person, DateTime nowUtc, CancellationToken cancel)
+    {
+        var by = await ByAsync(db, booking.BookedById, person, cancel);
+        foreach (var (date, invite) in invites.First(db, session, booking, person, nowUtc))
+        {
+            outbox.Add(db, nowUtc, To(person), Confirmed(session, date.Period, booking, person, by), $"booking-confirmed:{booking.Id}:{date.Id}", invite, expiresAtUtc: date.EndsAtUtc);
+        }
+    }
+
+    public async Task TellWaitingAsync(LearningDb db, Session session, Booking booking, Person person, int position, DateTime nowUtc, CancellationToken cancel)
+    {
+        var by = await ByAsync(db, booking.BookedById, person, cancel);
+        outbox.Add(db, nowUtc, To(person), new BookingWaiting(person.FirstName, Title(session), When(session), Where(session), $"{position}", by, Page(booking)), $"booking-waiting:{booking.Id}", expiresAtUtc: session.StartsAtUtc);
+    }
+
+    /// <summary>After accept, decline or cancel. Whoever leaves the list or turns an offer down by themselves has the page's answer and needs no mail.</summary>
+    public async Task TellAnswerAsync(LearningDb db, Session session, Booking booking, BookingStatus before, Person person, Guid callerId, DateTime nowUtc, CancellationToken cancel)
+    {
+        if (booking.Status == BookingStatus.Confirmed) { await TellConfirmedAsync(db, session, booking, person, nowUtc, cancel); }
+        if (booking.Status != BookingStatus.Cancelled) { return; }
+        var by = await ByAsync(db, callerId, person, cancel);
+        if (before == BookingStatus.Confirmed)
+        {
+            await CancelInvitesAsync(db, session, booking, person, Mail, "booking-cancelled", nowUtc, cancel);
+        }
+        else if (by is not null)
+        {
+            outbox.Add(db, nowUtc, To(person), Mail(When(session)), $"booking-cancelled:{booking.Id}", expiresAtUtc: session.EndsAtUtc);
+        }
+
+        BookingCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), by, null, site.Value.Absolute(Links.Programme));
+    }
+
+    /// <summary>Those whom a movement of the list concerns.</summary>
+    public void TellTheLine(LearningDb db, Session session, BookingLine line, DateTime nowUtc)
+    {
+        foreach (var booking in line.Places.Offered)
+        {
+            var (person, key) = (line.Person(booking), $"place-offered:{booking.Id}:{booking.Offers}");
+            TypedMail mail = booking.OfferedToAll
+                ? new PlaceOfferedToAll(person.FirstName, Title(session), When(session), Where(session), Page(booking))
+                : new PlaceOffered(person.FirstName, Title(session), When(session), Where(session), booking.OfferedUntilUtc!.Value.Words(), Page(booking));
+            outbox.Add(db, nowUtc, To(person), mail, key, expiresAtUtc: booking.OfferedUntilUtc);
+            db.Record(nowUtc, null, "place-offered", booking.Id);
+        }
+        foreach (var booking in line.Places.Outrun)
+        {
+            var person = line.Person(booking);
+            outbox.Add(db, nowUtc, To(person), new OfferGone(person.FirstName, Title(session), When(session), Where(session), $"{line.Position(booking)}", Page(booking)), $"offer-gone:{booking.Id}:{booking.Offers}", expiresAtUtc: session.StartsAtUtc);
+        }
+        // Offered again at once because nobody else waits: that mail says all there is to say.
+        foreach (var booking in line.Places.Lapsed.Where(b => b.Status == BookingStatus.Waiting))
+        {
+            var person = line.Person(booking);
+            outbox.Add(db, nowUtc, To(person), new OfferLapsed(person.FirstName, Title(session), When(session), Where(session), $"{line.Position(booking)}", Page(booking)), $"offer-lapsed:{booking.Id}:{booking.Offers}", expiresAtUtc: session.StartsAtUtc);
+            db.Record(nowUtc, null, "offer-lapsed", booking.Id);
+        }
+    }
+
+    /// <summary>Old → new for everybody with a place, each calendar entry updated once; entries of dates that fell away leave the calendar.</summary>
+    public async Task TellOfChangeAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
+    {
+        foreach (var (booking, person, entries) in await BookedAsync(db, session.Id, cancel))
+        {
+            foreach (var date in session.Dates.OrderBy(d => d.StartsAtUtc))
+            {
+                var entry = entries.Find(e => e.SessionDateId == date.Id);
+                var invite = entry is null ? invites.FirstOf(db, session, date, booking, person, nowUtc) : invites.Updated(entry, session, date.Period, booking, person, nowUtc);
+                outbox.Add(db, nowUtc, To(person), Changed(session, date.Period, change, booking, person), $"session-changed:{booking.Id}:{date.Id}:{session.Version}", invite, expiresAtUtc: date.EndsAtUtc);
+            }
+            foreach (var (gone, i) in entries.Where(e => session.Dates.All(d => d.Id != e.SessionDateId)).Select((e, i) => (e, i)))
+            {
+                var was = change.Before.Dates[Math.Min(change.After.Dates.Count + i, change.Before.Dates.Count - 1)];
+                var mail = new BookingCancelled(person.FirstName, Title(session), $"{was}", Where(session), null, "This date was taken out of the session", Page(booking));
+                outbox.Add(db, nowUtc, To(person), mail, $"date-cancelled:{gone.Id}", invites.Cancelled(gone, session, was, booking, person, nowUtc));
+            }
+        }
+    }
+
+    /// <returns>How many people with a place, or waiting for one, are told.</returns>
+    public async Task<int> TellOfCancellationAsync(LearningDb db, Session session, string? reason, DateTime nowUtc, CancellationToken cancel)
+    {
+        var told = 0;
+        foreach (var (booking, person) in await LiveAsync(db, session.Id, cancel))
+        {
+            told++;
+            if (booking.Status == BookingStatus.Confirmed) { await CancelInvitesAsync(db, session, booking, person, Mail, "session-cancelled", nowUtc, cancel); }
+            else { outbox.Add(db, nowUtc, To(person), Mail(When(session)), $"session-cancelled:{booking.Id}", expiresAtUtc: session.EndsAtUtc); }
+
+            SessionCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), reason, site.Value.Absolute(Links.Programme));
+        }
+        return told;
+    }
+
+    private async Task CancelInvitesAsync(LearningDb db, Session session, Booking booking, Person person, Func<string, TypedMail> mail, string purpose, DateTime nowUtc, CancellationToken cancel)
+    {
+        foreach (var entry in await BookingInvites.LiveAsync(db, booking.Id, cancel))
+        {
+            var period = session.Dates.Single(d => d.Id == entry.SessionDateId).Period;
+            outbox.Add(db, nowUtc, To(person), mail($"{period}"), $"{purpose}:{booking.Id}:{entry.SessionDateId}", invites.Cancelled(entry, session, period, booking, person, nowUtc));
+        }
+    }
+
+    private BookingConfirmed Confirmed(Session session, Period period, Booking booking, Person person, string? by) =>
+        new(person.FirstName, Title(session), $"{period}", Where(session), session.JoinUrl, by, Page(booking));
+
+    private SessionChanged Changed(Session session, Period period, SessionChange change, Booking booking, Person person)
+    {
+        var at = session.Dates.OrderBy(d => d.StartsAtUtc).ToList().FindIndex(d => d.Period == period);
+        var was = at < change.Before.Dates.Count ? change.Before.Dates[at] : (Period?)null;
+        var isPrivate = session.Visibility == Visibility.Private;
+        return new(
+            person.FirstName, Title(session), $"{period}", Where(session), session.JoinUrl,
+            change.Renamed && !isPrivate ? change.Before.Title : null,
+            was is { } old && old != period ? $"{old}" : null,
+            change.Before.Place != change.After.Place ? change.Before.Place ?? "Online" : null,
+            change.Before.JoinUrl != change.After.JoinUrl ? change.Before.JoinUrl : null,
+            Page(booking));
+    }
+
+    private static async Task<List<(Booking Booking, Person Person, List<SentInvite> Invites)>> BookedAsync(LearningDb db, Guid sessionId, CancellationToken cancel)
+    {
+        var booked = (await LiveAsync(db, sessionId, cancel)).Where(b => b.Booking.Status == BookingStatus.Confirmed).ToList();
+        var ledger = (await (from invite in db.SentInvites
+                             join booking in db.Bookings on invite.BookingId equals booking.Id
+                             where booking.SessionId == sessionId && invite.LastMethod == InviteMethod.Request
+                             select invite).ToListAsync(cancel)).ToLookup(i => i.BookingId);
+        return booked.ConvertAll(b => (b.Booking, b.Person, ledger[b.Booking.Id].ToList()));
+    }
+
+    private static async Task<List<(Booking Booking, Person Person)>> LiveAsync(LearningDb db, Guid sessionId, CancellationToken cancel) =>
+        (await (from booking in db.Bookings
+                join person in db.People on booking.PersonId equals person.Id
+                where booking.SessionId == sessionId && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
+                select new { booking, person }).ToListAsync(cancel)).ConvertAll(r => (r.booking, r.person));
+
+    // The name of whoever did it for the person; null when they did it themselves.
+    private static async Task<string?> ByAsync(LearningDb db, Guid byId, Person person, CancellationToken cancel) =>
+        byId == person.Id ? null : await db.People.Where(p => p.Id == byId).Select(p => p.Name).SingleOrDefaultAsync(cancel);
+
+    private static Recipient To(Person person) => new(person.Name, person.Email, person.Id);
+
+    private static string Title(Session session) => Invite.SummaryFor(session.Title, session.Visibility == Visibility.Private);
+
+    private static string When(Session session) => string.Join("; ", session.Dates.OrderBy(d => d.StartsAtUtc).Select(d => $"{d.Period}"));
+
+    private static string Where(Session session) => session.Place ?? "Online";
+
+    private string Page(Booking booking) => site.Value.Absolute(Links.Booking(booking.Id));
+}

@@ -1,0 +1,78 @@
+using BetterTogether.Learning.Web.Features.Shared;
+using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Sessions;
+using BetterTogether.Learning.Domain.Shared;
+using BetterTogether.Learning.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BetterTogether.Learning.Web.Features.Bookings;
+
+/// <summary>A booking with the session it is for, as its owner sees it.</summary>
+public sealed record MyBooking(
+    Guid Id, Guid SessionId, BookingStatus Status, int Position, int Ticket, bool Priority, bool OfferedToAll, DateTime? OfferedUntilUtc, DateTime BookedAtUtc,
+    SessionKind Kind, SessionStatus SessionStatus, string Title, string? Place, string? JoinUrl, IReadOnlyList<Period> Dates, string? BookedBy, IReadOnlyList<AttendanceState> Attendance)
+{
+    public BookingView View => new(Id, SessionId, Status, Status == BookingStatus.Waiting ? Position : null, OfferedUntilUtc);
+    public bool HasBegun(DateTime nowUtc) => nowUtc >= Dates[0].StartsAtUtc;
+    public bool IsOver(DateTime nowUtc) => nowUtc >= Dates[^1].EndsAtUtc;
+    public string Where => Place ?? "Online";
+}
+
+/// <summary>Somebody on a session's list, for those who run it.</summary>
+public sealed record Booked(Guid Id, Guid PersonId, string Name, string? Team, BookingStatus Status, int Position, bool Priority, DateTime? OfferedUntilUtc);
+
+public sealed class BookingQueries(LearningDb db)
+{
+    /// <summary>All of a person's bookings whose session ends at or after a moment, or began before it; by the session's start.</summary>
+    public Task<List<MyBooking>> MineAsync(Guid personId, DateTime? endsFromUtc, DateTime? endsBeforeUtc, int most, CancellationToken cancel)
+    {
+        var sessions = db.Sessions.AsQueryable();
+        if (endsFromUtc is { } from) { sessions = sessions.Where(s => s.EndsAtUtc >= from); }
+        if (endsBeforeUtc is { } before) { sessions = sessions.Where(s => s.EndsAtUtc < before); }
+        return ListAsync(db.Bookings.Where(b => b.PersonId == personId), sessions, endsBeforeUtc is null, most, cancel);
+    }
+
+    /// <summary>One booking of this person; null when it is unknown or somebody else's.</summary>
+    public async Task<MyBooking?> OneAsync(Guid personId, Guid bookingId, CancellationToken cancel) =>
+        (await ListAsync(db.Bookings.Where(b => b.Id == bookingId && b.PersonId == personId), db.Sessions, true, 1, cancel)).SingleOrDefault();
+
+    /// <summary>Those with a place and those waiting, for the desk or a session's trainers.</summary>
+    public async Task<IReadOnlyList<Booked>> OnAsync(Guid sessionId, CancellationToken cancel)
+    {
+        var rows = await (from booking in db.Bookings
+                          join person in db.People on booking.PersonId equals person.Id
+                          where booking.SessionId == sessionId && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
+                          orderby booking.Priority descending, booking.Ticket, person.Name
+                          select new { booking, person.Name, person.Team }).AsNoTracking().ToListAsync(cancel);
+        var position = 0;
+        return rows.ConvertAll(r => new Booked(r.booking.Id, r.booking.PersonId, r.Name, r.Team, r.booking.Status,
+            r.booking.Status == BookingStatus.Waiting ? ++position : 0, r.booking.Priority, r.booking.OfferedUntilUtc));
+    }
+
+    /// <summary>Active people this manager may book for.</summary>
+    public Task<List<PersonOption>> MyPeopleAsync(Guid managerId, CancellationToken cancel) =>
+        db.People.Where(p => p.ManagerId == managerId && p.Active).OrderBy(p => p.Name).Select(p => new PersonOption(p.Email, p.Name)).ToListAsync(cancel);
+
+    private async Task<List<MyBooking>> ListAsync(IQueryable<Booking> bookings, IQueryable<Session> sessions, bool ascending, int most, CancellationToken cancel)
+    {
+        var joined = from b in bookings
+                     join s in sessions on b.SessionId equals s.Id
+                     select new { b, s };
+        joined = ascending ? joined.OrderBy(x => x.s.StartsAtUtc).ThenBy(x => x.b.Id) : joined.OrderByDescending(x => x.s.StartsAtUtc).ThenBy(x => x.b.Id);
+        var rows = await joined.Take(most).Select(x => new
+        {
+            x.b.Id, x.b.SessionId, x.b.Status, x.b.Ticket, x.b.Priority, x.b.OfferedToAll, x.b.OfferedUntilUtc, x.b.BookedAtUtc,
+            x.s.Kind, SessionStatus = x.s.Status, x.s.Title, x.s.Place, x.s.JoinUrl,
+            Ahead = x.b.Status != BookingStatus.Waiting ? 0 : db.Bookings.Count(o => o.SessionId == x.b.SessionId && o.Status == BookingStatus.Waiting && (o.Priority == x.b.Priority ? o.Ticket < x.b.Ticket : o.Priority)),
+            Dates = x.s.Dates.OrderBy(d => d.StartsAtUtc).Select(d => new { d.StartsAtUtc, d.EndsAtUtc }).ToList(),
+            BookedBy = x.b.BookedById == x.b.PersonId ? null : db.People.Where(p => p.Id == x.b.BookedById).Select(p => p.Name).FirstOrDefault(),
+            Attendance = db.Attendances.Where(a => a.BookingId == x.b.Id).Select(a => a.State).ToList(),
+        }).AsNoTracking().ToListAsync(cancel);
+        return rows.ConvertAll(r => new MyBooking(
+            r.Id, r.SessionId, r.Status, r.Ahead + 1, r.Ticket, r.Priority, r.OfferedToAll, r.OfferedUntilUtc, r.BookedAtUtc,
+            r.Kind, r.SessionStatus, r.Title, r.Place, r.Status == BookingStatus.Confirmed ? r.JoinUrl : null,
+            [.. r.Dates.Select(d => new Period(d.StartsAtUtc, d.EndsAtUtc))], r.BookedBy, r.Attendance));
+    }
+}
+
+public sealed record PersonOption(string Email, string Name);

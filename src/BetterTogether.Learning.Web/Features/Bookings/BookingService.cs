@@ -1,0 +1,157 @@
+using BetterTogether.Learning.Web.Features.Shared;
+using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Domain.Sessions;
+using BetterTogether.Learning.Domain.Shared;
+using BetterTogether.Learning.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BetterTogether.Learning.Web.Features.Bookings;
+
+/// <summary>Booking, giving back and answering offers: each one decision under the session's lock, with its mails and audit lines.</summary>
+public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions<BookingOptions> options)
+{
+    public Task<Result<BookingView>> BookAsync(Guid sessionId, BookRequest request, CancellationToken cancel) =>
+        work.DecideAsync(sessionId, (db, nowUtc) => db.OnceAsync(request.Once, nowUtc, () => BookInAsync(db, sessionId, request, [], nowUtc, cancel)), cancel);
+
+    /// <summary>Several in one press: each session gets its own answer; a clash that is not confirmed stops them all, before anything is booked.</summary>
+    public Task<Result<IReadOnlyList<BookedOne>>> BookSeveralAsync(IReadOnlyCollection<Guid> sessionIds, BookRequest request, CancellationToken cancel) =>
+        work.DecideAsync<IReadOnlyList<BookedOne>>(sessionIds, (db, nowUtc) => db.OnceAsync<IReadOnlyList<BookedOne>>(request.Once, nowUtc, async () =>
+        {
+            if (sessionIds.Count == 0) { return new NothingChosen(); }
+            var (answers, booked) = (new List<BookedOne>(), new List<Engagement>());
+            foreach (var id in sessionIds.Distinct())
+            {
+                var one = await BookInAsync(db, id, request, booked, nowUtc, cancel);
+                if (one.Refusal is Clash clash) { return clash; }
+                answers.Add(new BookedOne(id, one.Refusal is null ? one.Value : null, one.Refusal?.Message));
+            }
+            return answers;
+        }), cancel);
+
+    /// <summary>"I can't come", leaving the list, turning down an offer before it came, or released by the desk or a manager.</summary>
+    public Task<Result<BookingView>> CancelAsync(Guid bookingId, Guid callerId, bool isDesk, CancelReason? reason, CancellationToken cancel) =>
+        ChangeAsync(bookingId, callerId, isDesk, othersMay: true, cancel, (line, booking) => line.Places.Cancel(booking, callerId, reason));
+
+    public Task<Result<BookingView>> AcceptAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
+        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, cancel, (line, booking) => line.Places.Accept(booking));
+
+    public Task<Result<BookingView>> DeclineAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
+        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, cancel, (line, booking) => line.Places.Decline(booking));
+
+    /// <summary>Passes on offers whose time is up and lets go those still waiting when the session begins.</summary>
+    public Task<Result<Session>> LapseAsync(Guid sessionId, CancellationToken cancel) =>
+        work.DecideAsync<Session>(sessionId, async (db, nowUtc) =>
+        {
+            if (await FindAsync(db, sessionId, cancel) is not { } session) { return new SessionNotFound(); }
+            var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
+            line.Places.Lapse();
+            mails.TellTheLine(db, session, line, nowUtc);
+            return session;
+        }, cancel);
+
+    /// <summary>Part of the decision that changed a session: hands on added places and tells everybody booked what is new. Call it inside a unit of work that holds the session's lock.</summary>
+    internal async Task SessionChangedAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
+    {
+        if (session.Status != SessionStatus.Published) { return; }
+        if (change.MattersToThoseBooked) { await mails.TellOfChangeAsync(db, session, change, nowUtc, cancel); }
+        if (session.Waiting == 0 || session.Unheld == 0) { return; }
+        var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
+        line.Places.Move();
+        mails.TellTheLine(db, session, line, nowUtc);
+    }
+
+    /// <summary>Part of the decision that called a session off: lets everybody go and tells them.</summary>
+    internal async Task SessionCancelledAsync(LearningDb db, Session session, Guid byId, string? reason, DateTime nowUtc, CancellationToken cancel)
+    {
+        var confirmed = await db.Bookings.Where(b => b.SessionId == session.Id && b.Status == BookingStatus.Confirmed).ToListAsync(cancel);
+        var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
+        var told = await mails.TellOfCancellationAsync(db, session, reason, nowUtc, cancel);
+        line.Places.LetAllGo(confirmed, byId);
+        db.Record(nowUtc, byId, "bookings-let-go", session.Id, $"{told}");
+    }
+
+    private async Task<Result<BookingView>> BookInAsync(LearningDb db, Guid sessionId, BookRequest request, List<Engagement> alsoBooking, DateTime nowUtc, CancellationToken cancel)
+    {
+        if (await FindAsync(db, sessionId, cancel) is not { } session || !await MaySeeAsync(db, session, request, cancel)) { return new SessionNotFound(); }
+        var found = await WhoAsync(db, request, nowUtc, cancel);
+        if (found.Refusal is { } stranger) { return stranger; }
+        var person = found.Value;
+        var mine = await BookingHistory.UpcomingAsync(db, person.Id, nowUtc, cancel);
+        if (mine.Any(m => m.SessionId == sessionId)) { return new AlreadyBooked(); }
+        var wanted = session.Dates.Select(d => new Engagement(session.Title, session.Place, d.Period)).ToList();
+        if (!request.ConfirmClash && BookingHistory.Clash(mine, alsoBooking, wanted, isOwn: person.Id == request.CallerId) is { } clash) { return clash; }
+        alsoBooking.AddRange(wanted);
+
+        var priority = session.PlacesFree == 0 && await BookingHistory.HasPriorityAsync(db, person.Id, session, cancel);
+        var decided = session.Book(person.Id, request.CallerId, priority, nowUtc);
+        if (decided.Refusal is { } no) { return no; }
+        var booking = decided.Value;
+        db.Add(booking);
+        db.Record(nowUtc, request.CallerId, booking.Status == BookingStatus.Confirmed ? "booking-confirmed" : "booking-waiting", booking.Id);
+        if (booking.Status == BookingStatus.Confirmed)
+        {
+            await mails.TellConfirmedAsync(db, session, booking, person, nowUtc, cancel);
+            return BookingView.From(booking);
+        }
+        return await JoinAsync(db, session, booking, person, nowUtc, cancel);
+    }
+
+    // On the list. Where a place is just now offered to all, the newcomer is asked like everybody else.
+    private async Task<Result<BookingView>> JoinAsync(LearningDb db, Session session, Booking booking, Person person, DateTime nowUtc, CancellationToken cancel)
+    {
+        var position = booking.Priority ? 1 + await BookingHistory.PriorityAheadAsync(db, session.Id, cancel) : session.Waiting;
+        await mails.TellWaitingAsync(db, session, booking, person, position, nowUtc, cancel);
+        if (session.HeldForAll > 0)
+        {
+            await db.SaveChangesAsync(cancel);
+            var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
+            line.Places.Move();
+            mails.TellTheLine(db, session, line, nowUtc);
+        }
+        return BookingView.From(booking, position);
+    }
+
+    private async Task<Result<BookingView>> ChangeAsync(Guid bookingId, Guid callerId, bool isDesk, bool othersMay, CancellationToken cancel, Func<BookingLine, Booking, Result<Booking>> decide)
+    {
+        if (await work.SessionOfAsync(bookingId, cancel) is not { } sessionId) { return new BookingNotFound(); }
+        return await work.DecideAsync<BookingView>(sessionId, async (db, nowUtc) =>
+        {
+            if (await db.Bookings.SingleOrDefaultAsync(b => b.Id == bookingId, cancel) is not { } booking || await FindAsync(db, sessionId, cancel) is not { } session) { return new BookingNotFound(); }
+            if (booking.PersonId != callerId && !(othersMay && (isDesk || await ManagesAsync(db, callerId, booking.PersonId, cancel)))) { return new BookingNotFound(); }
+            var before = booking.Status;
+            var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel, booking);
+            var decided = decide(line, booking);
+            if (decided.Refusal is { } no) { return no; }
+            if (booking.Status != before)
+            {
+                db.Record(nowUtc, callerId, $"booking-{booking.Status.ToString().ToLowerInvariant()}", booking.Id, nameof(Booking.Status));
+                await mails.TellAnswerAsync(db, session, booking, before, line.Person(booking), callerId, nowUtc, cancel);
+                mails.TellTheLine(db, session, line, nowUtc);
+            }
+            return BookingView.From(booking, line.Position(booking));
+        }, cancel);
+    }
+
+    private static Task<Session?> FindAsync(LearningDb db, Guid id, CancellationToken cancel) =>
+        db.Sessions.Include(s => s.Dates).SingleOrDefaultAsync(s => s.Id == id, cancel);
+
+    // A private session is booked for somebody by its trainer or the desk; to everybody else it does not exist.
+    private static async Task<bool> MaySeeAsync(LearningDb db, Session session, BookRequest request, CancellationToken cancel) =>
+        session.Visibility == Visibility.Open || request.IsDesk || await db.Set<SessionTrainer>().AnyAsync(t => t.SessionId == session.Id && t.PersonId == request.CallerId, cancel);
+
+    private static async Task<Result<Person>> WhoAsync(LearningDb db, BookRequest request, DateTime nowUtc, CancellationToken cancel)
+    {
+        var email = request.ForEmail is null ? null : PersonDetails.TidyEmail(request.ForEmail);
+        var person = await db.People.SingleOrDefaultAsync(p => email == null ? p.Id == request.CallerId : p.Email == email, cancel);
+        if (person is null || !person.IsHere(nowUtc)) { return email is null || request.IsDesk ? new PersonNotFound() : new NotYourPerson(); }
+        return person.Id == request.CallerId || request.IsDesk || person.ManagerId == request.CallerId ? person : new NotYourPerson();
+    }
+
+    private static Task<bool> ManagesAsync(LearningDb db, Guid managerId, Guid personId, CancellationToken cancel) =>
+        db.People.AnyAsync(p => p.Id == personId && p.ManagerId == managerId, cancel);
+}
+
+/// <summary>The answer for one of several sessions: the booking, or why there is none.</summary>
+public sealed record BookedOne(Guid SessionId, BookingView? Booking, string? Refusal);
