@@ -32,9 +32,18 @@ internal sealed class MailHost : IAsyncDisposable
 
     public ScriptedTransport Transport { get; } = new();
 
-    public static async Task<MailHost> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <summary>SQLite, and PostgreSQL where <c>Tests__Postgres</c> names a server.</summary>
+    public static TheoryData<string> Databases => Server is null ? [nameof(DatabaseProvider.Sqlite)] : [nameof(DatabaseProvider.Sqlite), nameof(DatabaseProvider.Postgres)];
+
+    private static string? Server => Environment.GetEnvironmentVariable("Tests__Postgres");
+
+    public static async Task<MailHost> StartAsync(string database = nameof(DatabaseProvider.Sqlite))
     {
-        var host = new MailHost(settings ?? new Dictionary<string, string?>());
+        var host = new MailHost(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = database,
+            ["ConnectionStrings:Learning"] = database is nameof(DatabaseProvider.Postgres) ? $"{Server};Database=mail_{Guid.NewGuid():N}" : null,
+        });
         await using var db = await host.DbAsync();
         await db.Database.MigrateAsync();
         return host;
@@ -64,6 +73,11 @@ internal sealed class MailHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await using (var db = await DbAsync())
+        {
+            await db.Database.EnsureDeletedAsync();
+        }
+
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
