@@ -38,6 +38,8 @@ public static class Links
     public static string DeskSeries(Guid id) => $"/desk/series/{id}";
     public static string Person(Guid id) => $"/people/{id}";
     public static string SignInFrom(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";
+    public static string DevMail(string file) => $"{DevMailbox}/{Uri.EscapeDataString(file)}";
+    public static string DevMailHtml(string file) => $"{DevMail(file)}/html";
     public static string ApiSession(Guid id) => $"{Api}/sessions/{id}";
     public static string ApiBooking(Guid id) => $"{Api}/bookings/{id}";
 

@@ -13,13 +13,13 @@ public sealed class FolderTransportTests : IDisposable
         new RenderedMail("Hello", "Hello", "<p>Hello</p>"),
         Calendar: null);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     [Fact]
     public async Task A_mail_is_one_eml_file_named_by_its_time_and_nothing_else_is_left()
     {
-        Assert.IsType<Delivered>(await new FolderTransport(Path.Combine(_folder.Path, "mail")).SendAsync(Mail, CancellationToken.None));
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(_folder.Path, "mail")));
+        Assert.IsType<Delivered>(await new FolderTransport(Path.Combine(folder.Path, "mail")).SendAsync(Mail, CancellationToken.None));
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "mail")));
         Assert.StartsWith("20260701T233005007-", Path.GetFileName(file), StringComparison.Ordinal);
         Assert.EndsWith(".eml", file, StringComparison.Ordinal);
         Assert.Equal(MimeWriter.Write(Mail), await File.ReadAllTextAsync(file));
@@ -28,10 +28,10 @@ public sealed class FolderTransportTests : IDisposable
     [Fact]
     public async Task The_same_mail_sent_again_is_a_second_file_with_the_same_message_id()
     {
-        var transport = new FolderTransport(_folder.Path);
+        var transport = new FolderTransport(folder.Path);
         await transport.SendAsync(Mail, CancellationToken.None);
         await transport.SendAsync(Mail, CancellationToken.None);
-        var ids = Directory.GetFiles(_folder.Path).Select(file => Eml.Read(File.ReadAllText(file)).Header("Message-ID"));
+        var ids = Directory.GetFiles(folder.Path).Select(file => Eml.Read(File.ReadAllText(file)).Header("Message-ID"));
         Assert.Equal(["<1@demo.example>", "<1@demo.example>"], ids);
     }
 
@@ -39,16 +39,16 @@ public sealed class FolderTransportTests : IDisposable
     public async Task An_address_that_is_none_is_refused_and_writes_nothing()
     {
         var to = Mail with { To = new Mailbox("Ann", "ann@demo.example, bob@demo.example") };
-        Assert.IsType<AddressRefused>(await new FolderTransport(_folder.Path).SendAsync(to, CancellationToken.None));
-        Assert.Empty(Directory.GetFiles(_folder.Path));
+        Assert.IsType<AddressRefused>(await new FolderTransport(folder.Path).SendAsync(to, CancellationToken.None));
+        Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
     [Fact]
     public async Task A_folder_that_cannot_be_written_is_the_servers_trouble()
     {
-        var file = _folder.Write("taken", "");
+        var file = folder.Write("taken", "");
         Assert.IsType<ServerAway>(await new FolderTransport(file).SendAsync(Mail, CancellationToken.None));
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 }

@@ -73,6 +73,7 @@ public sealed class MimeWriterTests
         Assert.Equal(9, eml.Headers.Count);
         Assert.StartsWith("Hello", eml.Header("Subject"), StringComparison.Ordinal);
         Assert.DoesNotContain("Bcc", eml.Headers.Keys);
+        Assert.All(new[] { "From", "To", "Subject" }, name => Assert.DoesNotContain(eml.Header(name), char.IsControl));
     }
 
     [Theory]

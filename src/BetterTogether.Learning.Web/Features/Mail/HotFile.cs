@@ -6,7 +6,7 @@ namespace BetterTogether.Learning.Web.Features.Mail;
 /// </summary>
 public sealed class HotFile<T>(TemplateFiles files, string file, Func<string, T> read)
 {
-    private volatile Reading? _reading;
+    private volatile Reading? reading;
 
     /// <summary>Why the file on the disk is not in use, or null.</summary>
     public string? Trouble => Now().Trouble;
@@ -16,7 +16,7 @@ public sealed class HotFile<T>(TemplateFiles files, string file, Func<string, T>
     private Reading Now()
     {
         var changedAtUtc = files.ChangedAtUtc(file);
-        return _reading is { } known && known.ChangedAtUtc == changedAtUtc ? known : _reading = Read(changedAtUtc);
+        return reading is { } known && known.ChangedAtUtc == changedAtUtc ? known : reading = Read(changedAtUtc);
     }
 
     private Reading Read(DateTime changedAtUtc)
@@ -36,7 +36,7 @@ public sealed class HotFile<T>(TemplateFiles files, string file, Func<string, T>
         }
     }
 
-    private T LastGood() => _reading is { } known ? known.Value : read(TemplateFiles.ReadBuiltIn(file));
+    private T LastGood() => reading is { } known ? known.Value : read(TemplateFiles.ReadBuiltIn(file));
 
     private sealed record Reading(T Value, DateTime? ChangedAtUtc, string? Trouble);
 }

@@ -13,7 +13,7 @@ public static class MailSamples
 
     public static IReadOnlyList<TypedMail> All { get; } =
     [
-        new SignInCode("482913", "10 minutes", "https://learning.demo.example/sign-in"),
+        new CodeToSignIn("482913", "10 minutes", "https://learning.demo.example/sign-in"),
         new BookingConfirmed(Ann, Title, When, Where, JoinLink, "Dev Patel, your manager", Booking),
         new BookingWaiting(Ann, Title, When, Where, "3", "the Learning Academy", Booking),
         new PlaceOffered(Ann, Title, When, Where, "Friday 29 May 2026, 3pm", Booking),

@@ -15,9 +15,9 @@ public sealed partial class MailTemplate
     private static readonly IHandlebars Raw = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
     private static readonly IHandlebars Escaped = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder() });
 
-    private readonly Dictionary<string, HandlebarsTemplate<object, object>> _headers = [];
-    private readonly HandlebarsTemplate<object, object> _text;
-    private readonly HandlebarsTemplate<object, object> _markdown;
+    private readonly Dictionary<string, HandlebarsTemplate<object, object>> headers = [];
+    private readonly HandlebarsTemplate<object, object> text;
+    private readonly HandlebarsTemplate<object, object> markdown;
 
     /// <param name="source">The file's text.</param>
     /// <param name="known">The names of the values that its mail has.</param>
@@ -37,18 +37,18 @@ public sealed partial class MailTemplate
             foreach (var line in lines[0].Split('\n'))
             {
                 var (name, value) = Header(line);
-                _headers[name] = Raw.Compile(value);
+                headers[name] = Raw.Compile(value);
             }
 
-            _text = Raw.Compile(ReadableText(body));
-            _markdown = Escaped.Compile(body);
+            text = Raw.Compile(ReadableText(body));
+            markdown = Escaped.Compile(body);
         }
         catch (HandlebarsException broken)
         {
             throw new BrokenTemplateException(broken.Message, broken);
         }
 
-        if (!_headers.ContainsKey("Subject"))
+        if (!headers.ContainsKey("Subject"))
         {
             throw new BrokenTemplateException("A template begins with a line \"Subject: …\"");
         }
@@ -59,14 +59,14 @@ public sealed partial class MailTemplate
 
     public FilledTemplate Fill(IReadOnlyDictionary<string, string?> values)
     {
-        string Line(string name) => _headers.TryGetValue(name, out var header) ? header(values).Trim() : "";
+        string Line(string name) => headers.TryGetValue(name, out var header) ? header(values).Trim() : "";
         var button = Line("Button").Split('|', 2, StringSplitOptions.TrimEntries);
         return new FilledTemplate(
             Line("Subject").ReplaceLineEndings(" "),
             Line("When"),
             Line("Where"),
-            EmptyLines().Replace(_text(values).Trim(), "\n\n"),
-            Markdown.ToHtml(_markdown(values), NoHtml).Trim(),
+            EmptyLines().Replace(text(values).Trim(), "\n\n"),
+            Markdown.ToHtml(markdown(values), NoHtml).Trim(),
             button.Length is 2 ? button[0] : "",
             button.Length is 2 ? button[1] : "");
     }

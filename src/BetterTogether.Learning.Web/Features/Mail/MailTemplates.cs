@@ -10,21 +10,21 @@ public sealed class MailTemplates
 {
     private static readonly IHandlebars Html = Handlebars.Create();
 
-    private readonly Dictionary<string, HotFile<MailTemplate>> _templates;
-    private readonly HotFile<HandlebarsTemplate<object, object>> _layout;
+    private readonly Dictionary<string, HotFile<MailTemplate>> templates;
+    private readonly HotFile<HandlebarsTemplate<object, object>> layout;
 
     public MailTemplates(TemplateFiles files)
     {
-        _layout = new(files, TemplateFiles.Layout, ReadLayout);
-        _templates = MailSamples.All.ToDictionary(
+        layout = new(files, TemplateFiles.Layout, ReadLayout);
+        templates = MailSamples.All.ToDictionary(
             sample => sample.Template,
             sample => new HotFile<MailTemplate>(files, sample.Template + ".md", source => new MailTemplate(source, NamesOf(sample))));
     }
 
     /// <summary>File → why a fallback stands in for it. Not empty: the mails still go, and the desk has something to mend.</summary>
-    public IReadOnlyDictionary<string, string> Troubles => _templates
+    public IReadOnlyDictionary<string, string> Troubles => templates
         .Select(entry => (File: entry.Key + ".md", entry.Value.Trouble))
-        .Append((File: TemplateFiles.Layout, _layout.Trouble))
+        .Append((File: TemplateFiles.Layout, layout.Trouble))
         .Where(entry => entry.Trouble is not null)
         .ToDictionary(entry => entry.File, entry => entry.Trouble!);
 
@@ -33,8 +33,8 @@ public sealed class MailTemplates
     /// <exception cref="KeyNotFoundException">There is no such kind of mail.</exception>
     public RenderedMail Render(string template, IReadOnlyDictionary<string, string?> values)
     {
-        var filled = _templates[template].Value.Fill(values);
-        return new RenderedMail(filled.Subject, filled.Text, _layout.Value(filled));
+        var filled = templates[template].Value.Fill(values);
+        return new RenderedMail(filled.Subject, filled.Text, layout.Value(filled));
     }
 
     private static HashSet<string> NamesOf(TypedMail sample) => MailValues.Read(MailValues.Write(sample)).Keys.ToHashSet();

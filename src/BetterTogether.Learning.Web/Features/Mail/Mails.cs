@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BetterTogether.Learning.Domain.Mail;
 
 namespace BetterTogether.Learning.Web.Features.Mail;
 
@@ -6,14 +7,33 @@ namespace BetterTogether.Learning.Web.Features.Mail;
 /// One mail (a type called Mail would be hidden by its namespace). The record's other properties are the placeholders of its template: strings, ready to read
 /// (times in London words, absolute links). Null or empty: does not apply, and `{{#if Name}}` leaves it out.
 /// </summary>
-public abstract record TypedMail([property: JsonIgnore] string Template);
+public abstract record TypedMail([property: JsonIgnore] string Template)
+{
+    [JsonIgnore]
+    public virtual int Urgency => MailUrgency.Usual;
 
-public sealed record SignInCode(string Code, string ValidFor, string SignInLink) : TypedMail("sign-in/code");
+    /// <summary>Never shown on the desk's page, and dropped once sent: it would let its reader in somewhere.</summary>
+    [JsonIgnore]
+    public virtual bool IsSecret => false;
+}
+
+public sealed record CodeToSignIn(string Code, string ValidFor, string SignInLink) : TypedMail("sign-in/code")
+{
+    [JsonIgnore]
+    public override int Urgency => MailUrgency.SignInCode;
+
+    [JsonIgnore]
+    public override bool IsSecret => true;
+}
 
 /// <param name="BookedBy">Who booked it where it was not the reader, for example "Dev Patel, your manager".</param>
 public sealed record BookingConfirmed(
     string FirstName, string SessionTitle, string When, string Where, string? JoinLink, string? BookedBy, string BookingLink)
-    : TypedMail("bookings/confirmed");
+    : TypedMail("bookings/confirmed")
+{
+    [JsonIgnore]
+    public override bool IsSecret => JoinLink is not null;
+}
 
 public sealed record BookingWaiting(
     string FirstName, string SessionTitle, string When, string Where, string Position, string? BookedBy, string BookingLink)
@@ -55,7 +75,11 @@ public sealed record SessionChanged(
     string? WasWhere,
     string? WasJoinLink,
     string BookingLink)
-    : TypedMail("bookings/session-changed");
+    : TypedMail("bookings/session-changed")
+{
+    [JsonIgnore]
+    public override bool IsSecret => JoinLink is not null || WasJoinLink is not null;
+}
 
 public sealed record SessionCancelled(
     string FirstName, string SessionTitle, string When, string Where, string? Reason, string ProgrammeLink)

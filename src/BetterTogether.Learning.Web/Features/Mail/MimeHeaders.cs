@@ -8,6 +8,8 @@ namespace BetterTogether.Learning.Web.Features.Mail;
 public static class MimeHeaders
 {
     private const int MaxLine = 78;
+    private const string WordStart = "=?utf-8?B?";
+    private const string WordEnd = "?=";
 
     // RFC 2047, section 2: a line with an encoded word has 76 characters at most; 39 octets make a word of 64, behind "Subject: ".
     private const int MaxWordOctets = 39;
@@ -39,6 +41,12 @@ public static class MimeHeaders
             : $"{name}: {Phrase(words)}\r\n <{somebody.Address}>\r\n";
     }
 
+    /// <summary>The words behind the encoded words that we write.</summary>
+    public static string Decode(string value) => string.Concat(value.Split(' ').Select((word, i) =>
+        word.StartsWith(WordStart, StringComparison.Ordinal) && word.EndsWith(WordEnd, StringComparison.Ordinal)
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(word[WordStart.Length..^WordEnd.Length]))
+            : (i > 0 ? " " : "") + word));
+
     private static string Phrase(string words) => IsPlain(words) && words.Length < 60
         ? $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
         : EncodedWords(words);
@@ -59,7 +67,7 @@ public static class MimeHeaders
         }
 
         words.Add(word.ToString());
-        return string.Join("\r\n ", words.Select(part => $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(part))}?="));
+        return string.Join("\r\n ", words.Select(part => WordStart + Convert.ToBase64String(Encoding.UTF8.GetBytes(part)) + WordEnd));
     }
 
     private static string OneLine(string value) => CalendarText.Clean(value).Replace('\n', ' ').Replace('\t', ' ').Trim();

@@ -20,6 +20,26 @@ public static class QuotedPrintable
         return encoded.ToString();
     }
 
+    public static string Decode(string encoded)
+    {
+        var text = encoded.Replace("=\r\n", "", StringComparison.Ordinal);
+        var octets = new List<byte>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '=' && i + 2 < text.Length)
+            {
+                octets.Add(byte.Parse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                i += 2;
+            }
+            else
+            {
+                octets.Add((byte)text[i]);
+            }
+        }
+
+        return Encoding.UTF8.GetString([.. octets]);
+    }
+
     private static void AppendLine(StringBuilder encoded, byte[] octets)
     {
         var column = 0;
