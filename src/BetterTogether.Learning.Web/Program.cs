@@ -1,11 +1,19 @@
+using BetterTogether.Learning.Web;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Features.Calendars;
 using BetterTogether.Learning.Web.Features.Mail;
+using BetterTogether.Learning.Web.Features.Sessions;
 using BetterTogether.Learning.Web.Hosting;
 
 var builder = LaunchProfile.CreateBuilder(args);
-builder.AddHosting().AddData().AddCalendars().AddMail();
+builder.AddHosting().AddData();
+builder.AddSessions().AddBookings().AddCalendars().AddMail();
 
 var app = builder.Build();
-app.UseHosting().MapHosting().MapMail();
+app.UseHosting().MapHosting();
+app.MapMail();
+var api = app.MapApi();
+api.MapSessions();
+api.MapBookings();
 app.Run();

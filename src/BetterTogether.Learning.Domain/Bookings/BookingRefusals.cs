@@ -8,7 +8,7 @@ public sealed record AlreadyBooked() : Refusal("already-booked", "You already ha
 
 public sealed record NotOffered() : Refusal("not-offered", "No place is offered to you on this session at the moment. My bookings shows where you are on the list.");
 
-public sealed record OfferLapsed() : Refusal("offer-lapsed", "The time to take this place has passed, and it goes to the next person. You keep your position on the list.");
+public sealed record OfferHasLapsed() : Refusal("offer-lapsed", "The time to take this place has passed, and it goes to the next person. You keep your position on the list.");
 
 public sealed record Clash(string With) : Refusal("clash", $"You already have a place at that time: {With}. Confirm that you want both, or choose another session.");
 

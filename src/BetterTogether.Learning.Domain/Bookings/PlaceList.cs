@@ -39,7 +39,7 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
         if (booking.Status == BookingStatus.Confirmed) { return booking; }
         if (booking.Status != BookingStatus.Offered) { return new NotOffered(); }
         if (session.HasBegun(nowUtc)) { return new AlreadyBegun(); }
-        if (booking.OfferedUntilUtc <= nowUtc) { return new OfferLapsed(); }
+        if (booking.OfferedUntilUtc <= nowUtc) { return new OfferHasLapsed(); }
         var wasToAll = booking.OfferedToAll;
         booking.Confirm();
         if (!wasToAll) { return booking; }

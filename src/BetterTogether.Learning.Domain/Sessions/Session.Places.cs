@@ -25,7 +25,7 @@ public sealed partial class Session
     /// <param name="hasPriority">Gave up an earlier date of this topic for a reason: goes before the tickets.</param>
     public Result<Booking> Book(Guid personId, Guid byId, bool hasPriority, DateTime nowUtc)
     {
-        if (Status == SessionStatus.Cancelled) { return new SessionCancelled(); }
+        if (Status == SessionStatus.Cancelled) { return new SessionIsCancelled(); }
         if (Status == SessionStatus.Draft) { return new SessionNotFound(); }
         if (HasBegun(nowUtc)) { return new AlreadyBegun(); }
         if (PlacesFree > 0)

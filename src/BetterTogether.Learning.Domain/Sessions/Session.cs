@@ -61,7 +61,7 @@ public sealed partial class Session
     /// <summary>Changes what the session is. A date keeps its identity by its place in the order.</summary>
     public Result<SessionChange> Change(SessionDetails details, DateTime nowUtc)
     {
-        if (Status == SessionStatus.Cancelled) { return new SessionCancelled(); }
+        if (Status == SessionStatus.Cancelled) { return new SessionIsCancelled(); }
         var valid = details.Checked();
         if (valid.Refusal is { } no) { return no; }
         var to = valid.Value;
@@ -75,7 +75,7 @@ public sealed partial class Session
 
     public Result<Session> Publish(DateTime nowUtc)
     {
-        if (Status == SessionStatus.Cancelled) { return new SessionCancelled(); }
+        if (Status == SessionStatus.Cancelled) { return new SessionIsCancelled(); }
         if (NotReady(Details) is { } no) { return no; }
         if (HasBegun(nowUtc)) { return new AlreadyBegun(); }
         (Status, Version) = (SessionStatus.Published, Version + 1);

@@ -4,7 +4,7 @@ namespace BetterTogether.Learning.Domain.Sessions;
 
 public sealed record SessionNotFound() : Refusal("session-not-found", "We cannot find that session. It may have been taken out of the programme.");
 
-public sealed record SessionCancelled() : Refusal("session-cancelled", "This session has been cancelled. Look in the programme for another date.");
+public sealed record SessionIsCancelled() : Refusal("session-cancelled", "This session has been cancelled. Look in the programme for another date.");
 
 public sealed record AlreadyBegun() : Refusal("already-begun", "This session has already begun, so its bookings can no longer change. The learning desk can help.");
 

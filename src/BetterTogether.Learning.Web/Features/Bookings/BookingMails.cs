@@ -73,11 +73,18 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
         }
     }
 
-    /// <summary>Old → new for everybody with a place, each calendar entry updated once; entries of dates that fell away leave the calendar.</summary>
+    /// <summary>Old → new for everybody with a place or in line; each calendar entry is updated once, and entries of dates that fell away leave the calendar.</summary>
     public async Task TellOfChangeAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
     {
-        foreach (var (booking, person, entries) in await BookedAsync(db, session.Id, cancel))
+        var ledger = await LedgerAsync(db, session.Id, cancel);
+        foreach (var (booking, person) in await LiveAsync(db, session.Id, cancel))
         {
+            if (booking.Status != BookingStatus.Confirmed)
+            {
+                outbox.Add(db, nowUtc, To(person), Changed(session, session.Dates.MinBy(d => d.StartsAtUtc)!.Period, change, booking, person), $"session-changed:{booking.Id}:{session.Version}", expiresAtUtc: session.StartsAtUtc);
+                continue;
+            }
+            var entries = ledger[booking.Id].ToList();
             foreach (var date in session.Dates.OrderBy(d => d.StartsAtUtc))
             {
                 var entry = entries.Find(e => e.SessionDateId == date.Id);
@@ -126,23 +133,19 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
         var was = at < change.Before.Dates.Count ? change.Before.Dates[at] : (Period?)null;
         var isPrivate = session.Visibility == Visibility.Private;
         return new(
-            person.FirstName, Title(session), $"{period}", Where(session), session.JoinUrl,
+            person.FirstName, Title(session), $"{period}", Where(session), booking.Status == BookingStatus.Confirmed ? session.JoinUrl : null,
             change.Renamed && !isPrivate ? change.Before.Title : null,
             was is { } old && old != period ? $"{old}" : null,
             change.Before.Place != change.After.Place ? change.Before.Place ?? "Online" : null,
-            change.Before.JoinUrl != change.After.JoinUrl ? change.Before.JoinUrl : null,
+            booking.Status == BookingStatus.Confirmed && change.Before.JoinUrl != change.After.JoinUrl ? change.Before.JoinUrl : null,
             Page(booking));
     }
 
-    private static async Task<List<(Booking Booking, Person Person, List<SentInvite> Invites)>> BookedAsync(LearningDb db, Guid sessionId, CancellationToken cancel)
-    {
-        var booked = (await LiveAsync(db, sessionId, cancel)).Where(b => b.Booking.Status == BookingStatus.Confirmed).ToList();
-        var ledger = (await (from invite in db.SentInvites
-                             join booking in db.Bookings on invite.BookingId equals booking.Id
-                             where booking.SessionId == sessionId && invite.LastMethod == InviteMethod.Request
-                             select invite).ToListAsync(cancel)).ToLookup(i => i.BookingId);
-        return booked.ConvertAll(b => (b.Booking, b.Person, ledger[b.Booking.Id].ToList()));
-    }
+    private static async Task<ILookup<Guid, SentInvite>> LedgerAsync(LearningDb db, Guid sessionId, CancellationToken cancel) =>
+        (await (from invite in db.SentInvites
+                join booking in db.Bookings on invite.BookingId equals booking.Id
+                where booking.SessionId == sessionId && invite.LastMethod == InviteMethod.Request
+                select invite).ToListAsync(cancel)).ToLookup(i => i.BookingId);
 
     private static async Task<List<(Booking Booking, Person Person)>> LiveAsync(LearningDb db, Guid sessionId, CancellationToken cancel) =>
         (await (from booking in db.Bookings

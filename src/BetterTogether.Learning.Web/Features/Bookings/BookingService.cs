@@ -32,13 +32,13 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
 
     /// <summary>"I can't come", leaving the list, turning down an offer before it came, or released by the desk or a manager.</summary>
     public Task<Result<BookingView>> CancelAsync(Guid bookingId, Guid callerId, bool isDesk, CancelReason? reason, CancellationToken cancel) =>
-        ChangeAsync(bookingId, callerId, isDesk, othersMay: true, cancel, (line, booking) => line.Places.Cancel(booking, callerId, reason));
+        ChangeAsync(bookingId, callerId, isDesk, othersMay: true, (line, booking) => line.Places.Cancel(booking, callerId, reason), cancel);
 
     public Task<Result<BookingView>> AcceptAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
-        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, cancel, (line, booking) => line.Places.Accept(booking));
+        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Accept(booking), cancel);
 
     public Task<Result<BookingView>> DeclineAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
-        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, cancel, (line, booking) => line.Places.Decline(booking));
+        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Decline(booking), cancel);
 
     /// <summary>Passes on offers whose time is up and lets go those still waiting when the session begins.</summary>
     public Task<Result<Session>> LapseAsync(Guid sessionId, CancellationToken cancel) =>
@@ -113,7 +113,7 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
         return BookingView.From(booking, position);
     }
 
-    private async Task<Result<BookingView>> ChangeAsync(Guid bookingId, Guid callerId, bool isDesk, bool othersMay, CancellationToken cancel, Func<BookingLine, Booking, Result<Booking>> decide)
+    private async Task<Result<BookingView>> ChangeAsync(Guid bookingId, Guid callerId, bool isDesk, bool othersMay, Func<BookingLine, Booking, Result<Booking>> decide, CancellationToken cancel)
     {
         if (await work.SessionOfAsync(bookingId, cancel) is not { } sessionId) { return new BookingNotFound(); }
         return await work.DecideAsync<BookingView>(sessionId, async (db, nowUtc) =>
