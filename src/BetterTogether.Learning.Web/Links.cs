@@ -33,6 +33,7 @@ public static class Links
     public static string Session(Guid id) => $"/sessions/{id}";
     public static string Booking(Guid id) => $"/bookings/{id}";
     public static string LearningWednesday(DateOnly day) => $"/learning-wednesday/{Iso(day)}";
+    public static string LearningWednesdayBooked(DateOnly day) => $"{LearningWednesday(day)}/booked";
     public static string EditSession(Guid id) => $"/desk/sessions/{id}/edit";
     public static string DeskSession(Guid id) => $"/desk/sessions/{id}";
     public static string DeskSeries(Guid id) => $"/desk/series/{id}";

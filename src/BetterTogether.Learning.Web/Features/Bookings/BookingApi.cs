@@ -65,7 +65,7 @@ public static class BookingApi
 
     private static async Task<Ok<MyBookings>> MineAsync(ClaimsPrincipal user, BookingQueries bookings, CancellationToken cancel)
     {
-        var mine = await bookings.MineAsync(user.Id(), null, null, most: 1000, cancel);
+        var mine = await bookings.AllAsync(user.Id(), most: 1000, cancel);
         return TypedResults.Ok(new MyBookings([.. mine.Select(b => b.View)]));
     }
 }
