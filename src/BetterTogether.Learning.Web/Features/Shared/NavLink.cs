@@ -1,0 +1,31 @@
+namespace BetterTogether.Learning.Web.Features.Shared;
+
+/// <summary>One link of the main navigation.</summary>
+public sealed record NavLink(string Href, string Text)
+{
+    public static IEnumerable<NavLink> For(bool signedIn, bool desk, bool administrator)
+    {
+        yield return new("/", "What's on");
+        if (signedIn)
+        {
+            yield return new("/my-bookings", "My bookings");
+        }
+
+        if (desk)
+        {
+            yield return new("/desk", "Learning desk");
+        }
+
+        if (desk || administrator)
+        {
+            yield return new("/people", "People");
+        }
+    }
+
+    /// <summary>"page" on the page itself, "true" on a page below it, null (no attribute) elsewhere.</summary>
+    public string? Current(PathString path) => path == Href ? "page" : IsAbove(path) ? "true" : null;
+
+    // A session's own page is part of What's on, which lives at the root.
+    private bool IsAbove(PathString path) =>
+        path.StartsWithSegments(Href == "/" ? "/sessions" : Href, StringComparison.OrdinalIgnoreCase);
+}
