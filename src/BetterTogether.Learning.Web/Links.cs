@@ -41,6 +41,8 @@ public static class Links
     public static string PersonSaved(Guid id) => $"/people/{id}?saved=true";
     public static string PeoplePage(string? text, bool left, int page) => $"{People}?q={Uri.EscapeDataString(text ?? "")}&left={(left ? "true" : "false")}&page-number={page}";
     public static string SignInFrom(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";
+    public static string DevMail(string file) => $"{DevMailbox}/{Uri.EscapeDataString(file)}";
+    public static string DevMailHtml(string file) => $"{DevMail(file)}/html";
     public static string ApiSession(Guid id) => $"{Api}/sessions/{id}";
     public static string ApiBooking(Guid id) => $"{Api}/bookings/{id}";
 

@@ -1,4 +1,6 @@
 using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Calendars;
+using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,8 @@ public sealed class LearningDb(DbContextOptions<LearningDb> options) : DbContext
     public DbSet<SessionDate> SessionDates => Set<SessionDate>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Attendance> Attendances => Set<Attendance>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<SentInvite> SentInvites => Set<SentInvite>();
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
     public DbSet<AuditEntry> AuditTrail => Set<AuditEntry>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

@@ -48,7 +48,8 @@ public static class HostingSetup
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapRazorPages();
         app.MapHealth();
-        app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();
+        // Every path, files too: what no route matches would otherwise meet the fallback policy and be sent to sign in.
+        app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
         return app;
     }
 

@@ -1,0 +1,14 @@
+namespace BetterTogether.Learning.Web.Features.Calendars;
+
+public static class CalendarsSetup
+{
+    public static WebApplicationBuilder AddCalendars(this WebApplicationBuilder builder)
+    {
+#if FULL_FEED
+        builder.Services.AddSingleton<ICalendarFormat, IcalNetFormat>();
+#else
+        builder.Services.AddSingleton<ICalendarFormat, PlainCalendarFormat>();
+#endif
+        return builder;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace BetterTogether.Learning.Web.Features.Mail;
+
+/// <summary>Degraded, never unhealthy: people can still book while mail waits.</summary>
+public sealed class MailHealth(OutboxClaims claims, OutboxPause pause, MailTemplates templates, TimeProvider clock) : IHealthCheck
+{
+    private static readonly TimeSpan LongestLag = TimeSpan.FromMinutes(5);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (pause.Reason is { } reason)
+        {
+            return HealthCheckResult.Degraded(reason);
+        }
+
+        if (templates.Troubles is { Count: > 0 } troubles)
+        {
+            return HealthCheckResult.Degraded("Templates in trouble: " + string.Join(", ", troubles.Keys));
+        }
+
+        var lag = clock.GetUtcNow().UtcDateTime - await claims.OldestDueUtcAsync(cancellationToken);
+        return lag > LongestLag ? HealthCheckResult.Degraded($"The outbox is {lag.Value.TotalMinutes:0} minutes behind") : HealthCheckResult.Healthy();
+    }
+}

@@ -1,0 +1,17 @@
+namespace BetterTogether.Learning.Web.Features.Mail;
+
+/// <summary>Ids, kinds and codes; never an address, a name or what a mail says.</summary>
+public static partial class MailLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Mail {MailId} ({Template}): {Outcome} {Code}")]
+    public static partial void MailHandled(this ILogger log, Guid mailId, string template, string outcome, int? code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail {MailId} ({Template}) could not be written")]
+    public static partial void MailNotWritten(this ILogger log, Exception e, Guid mailId, string template);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox is paused: the mail server does not take our mail ({Code}). Mend the mail settings, then start again")]
+    public static partial void OutboxPaused(this ILogger log, int? code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be worked on; it will be tried again")]
+    public static partial void OutboxStumbled(this ILogger log, Exception e);
+}

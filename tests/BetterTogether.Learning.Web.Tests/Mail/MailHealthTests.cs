@@ -1,0 +1,42 @@
+using BetterTogether.Learning.Web.Features.Mail;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace BetterTogether.Learning.Web.Tests.Mail;
+
+public sealed class MailHealthTests : IAsyncLifetime
+{
+    private MailHost host = null!;
+
+    public async Task InitializeAsync() => host = await MailHost.StartAsync();
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task An_empty_outbox_and_one_at_work_are_healthy()
+    {
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync()).Status);
+        await host.QueueAsync("a");
+        await host.QueueAsync("b", notBeforeUtc: host.Clock.NowUtc.AddDays(1));
+        host.Clock.Move(TimeSpan.FromMinutes(5));
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync()).Status);
+    }
+
+    [Fact]
+    public async Task An_outbox_that_lags_is_degraded()
+    {
+        await host.QueueAsync("a");
+        host.Clock.Move(TimeSpan.FromMinutes(6));
+        Assert.Equal(HealthStatus.Degraded, (await CheckAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_paused_queue_is_degraded()
+    {
+        host.Get<OutboxPause>().Set(DateTime.MaxValue, "The mail server does not take mail from us");
+        Assert.Equal(HealthStatus.Degraded, (await CheckAsync()).Status);
+    }
+
+    private Task<HealthCheckResult> CheckAsync() =>
+        ActivatorUtilities.CreateInstance<MailHealth>(host.Get<IServiceProvider>()).CheckHealthAsync(new HealthCheckContext());
+}

@@ -1,0 +1,94 @@
+using BetterTogether.Learning.Domain.Mail;
+using BetterTogether.Learning.Domain.Shared;
+using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Mail;
+using BetterTogether.Learning.Web.Tests.Calendars;
+using Microsoft.EntityFrameworkCore;
+
+namespace BetterTogether.Learning.Web.Tests.Mail;
+
+public sealed class OutboxTests : IAsyncLifetime
+{
+    private static readonly CodeToSignIn Code = new("482913", "10 minutes", "https://learning.demo.example/sign-in");
+
+    private MailHost host = null!;
+
+    public async Task InitializeAsync() => host = await MailHost.StartAsync();
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task A_refused_decision_sends_no_mail()
+    {
+        await host.Get<UnitOfWork>().DecideAsync<OutboxMail>((db, nowUtc) =>
+        {
+            host.Get<Outbox>().Add(db, nowUtc, new Recipient("Ann", "ann@demo.example", null), Code, "a");
+            return Task.FromResult<Result<OutboxMail>>(new Invalid("no", "No"));
+        }, CancellationToken.None);
+        await using var db = await host.DbAsync();
+        Assert.Empty(await db.Outbox.ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_same_key_is_the_same_mail()
+    {
+        await host.QueueAsync("confirmed:1");
+        await Assert.ThrowsAsync<DbUpdateException>(() => host.QueueAsync("confirmed:1"));
+    }
+
+    [Fact]
+    public async Task The_message_id_is_fixed_when_queued_and_carries_the_senders_domain()
+    {
+        var id = await host.QueueAsync("a");
+        Assert.Equal($"<{id:N}@demo.example>", (await host.RowAsync(id)).MessageId);
+    }
+
+    [Fact]
+    public async Task An_invite_comes_through_the_row_whole_and_into_the_mail()
+    {
+        Assert.Equal(Invites.Cancel, InviteJson.Read(InviteJson.Write(Invites.Cancel)));
+        await host.Get<UnitOfWork>().DecideAsync<OutboxMail>((db, nowUtc) => Task.FromResult<Result<OutboxMail>>(host.Get<Outbox>().Add(
+            db, nowUtc, new Recipient("Ann", "ann@demo.example", null), MailSamples.All[7], "a", Invites.Cancel)), CancellationToken.None);
+        Assert.True(await host.Worker().SendNextAsync(CancellationToken.None));
+        var calendar = Assert.Single(host.Transport.Sent).Calendar!;
+        Assert.Contains("METHOD:CANCEL", calendar.Content, StringComparison.Ordinal);
+        Assert.EndsWith("method=CANCEL", calendar.ContentType, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Codes_links_and_private_invites_are_dropped_once_sent_and_nothing_else_is()
+    {
+        var confirmed = MailSamples.All.OfType<BookingConfirmed>().Single();
+        var secrets = new[] { await host.QueueAsync("code", Code), await host.QueueAsync("link", confirmed) };
+        var open = await host.QueueAsync("open", confirmed with { JoinLink = null });
+        var worker = host.Worker();
+        while (await worker.SendNextAsync(CancellationToken.None))
+        {
+        }
+
+        foreach (var id in secrets)
+        {
+            Assert.Equal("{}", (await host.RowAsync(id)).Values);
+        }
+
+        Assert.Contains("Room 2", (await host.RowAsync(open)).Values, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sign_in_codes_go_first_and_the_others_in_order()
+    {
+        await host.QueueAsync("1", MailSamples.All[3]);
+        host.Clock.Move(TimeSpan.FromSeconds(1));
+        await host.QueueAsync("2", MailSamples.All[4]);
+        host.Clock.Move(TimeSpan.FromSeconds(1));
+        await host.QueueAsync("3", Code);
+        var worker = host.Worker();
+        while (await worker.SendNextAsync(CancellationToken.None))
+        {
+        }
+
+        Assert.Equal(
+            ["482913 is your", "A place for yo", "A late place, "],
+            host.Transport.Sent.Select(mail => mail.Content.Subject[..14]));
+    }
+}
