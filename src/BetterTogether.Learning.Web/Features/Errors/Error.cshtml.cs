@@ -15,7 +15,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>Shown for our own faults: it finds the lines in the log.</summary>
     public string? TraceId { get; private set; }
 
-    /// <summary>The page that failed, where the person can be sent back to it.</summary>
+    /// <summary>The page that failed, where there is a way back to it: a post is not sent again behind anybody's back.</summary>
     public string? Failed { get; private set; }
 
     public void OnGet(int status) => Show(status);
@@ -28,7 +28,7 @@ public sealed class ErrorModel : PageModel
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         Words = ErrorWords.Of(Response.StatusCode);
         TraceId = Response.StatusCode >= 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
-        Failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } answer
+        Failed = !HttpMethods.IsGet(Request.Method) ? null : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } answer
             ? answer.OriginalPath + answer.OriginalQueryString
             : HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
     }

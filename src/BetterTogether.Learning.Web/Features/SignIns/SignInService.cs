@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Mail;
+using BetterTogether.Learning.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.SignIns;
 
-public sealed class SignInService(UnitOfWork work, IOptions<SignInOptions> options, PostCode post, ILogger<SignInService> log)
+public sealed class SignInService(UnitOfWork work, IOptions<SignInOptions> options, IOptions<SiteOptions> site, Outbox outbox, ILogger<SignInService> log)
 {
     /// <summary>The same answer and nearly the same work for a known and an unknown address: a code is kept for both, mailed to one.</summary>
     public async Task<PendingSignIn> SendCodeAsync(string email, CancellationToken cancel)
@@ -24,7 +26,7 @@ public sealed class SignInService(UnitOfWork work, IOptions<SignInOptions> optio
             db.Add(new SignInCode(asked.CodeId, address, asked.Hash(code), nowUtc));
             var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Email == address, cancel);
             mailed = person?.IsHere(nowUtc) ?? options.Value.Admits(address);
-            if (mailed) { post(db, nowUtc, new CodeMail(asked.CodeId, address, person, code)); }
+            if (mailed) { Enqueue(db, nowUtc, asked, person, code); }
             return asked;
         }, cancel);
         log.CodeMade(pending.Value.CodeId, mailed);
@@ -54,6 +56,13 @@ public sealed class SignInService(UnitOfWork work, IOptions<SignInOptions> optio
         db.Record(nowUtc, personId, "signed-out-everywhere", personId);
         return true;
     }, cancel);
+
+    private void Enqueue(LearningDb db, DateTime nowUtc, PendingSignIn asked, Person? person, string code) => outbox.Add(
+        db, nowUtc,
+        new Recipient(person?.Name ?? asked.Email, asked.Email, person?.Id),
+        new CodeToSignIn(code, "ten minutes", site.Value.Absolute(Links.SignInCode)),
+        $"sign-in-code/{asked.CodeId}",
+        expiresAtUtc: nowUtc + SignInCode.Lifetime);
 
     private static Result<Person?> Nobody => (Person?)null;
 

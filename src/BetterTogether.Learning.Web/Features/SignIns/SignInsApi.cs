@@ -12,7 +12,7 @@ public static class SignInsApi
     public static WebApplication MapSignIns(this WebApplication app)
     {
         var signOut = app.MapGroup("").RequireAuthorization().AddEndpointFilter(FromOurOwnForm).ExcludeFromDescription();
-        signOut.MapPost(Links.SignOut, SignOutAsync);
+        signOut.MapPost(Links.SignOut, (Delegate)SignOutAsync);
         signOut.MapPost(Links.SignOutEverywhere, SignOutEverywhereAsync);
         // Where somebody lands who pressed "Sign out" after their sign-in had run out, and then signed in.
         app.MapGet(Links.SignOut, () => TypedResults.LocalRedirect(Links.Programme)).ExcludeFromDescription();

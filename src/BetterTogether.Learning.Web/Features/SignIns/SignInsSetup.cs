@@ -17,7 +17,6 @@ public static class SignInsSetup
         var services = builder.Services;
         services.Configure<SignInOptions>(builder.Configuration.GetSection("SignIn"));
         services.AddSingleton<TicketStore>().AddSingleton<PendingCookie>().AddSingleton<SignInService>().AddScoped<SignInQueries>().AddHostedService<SignInsSweep>();
-        services.AddSingleton<PostCode>((_, _, _) => { });
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie => Describe(cookie, builder.Environment));
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<TicketStore>((cookie, store) => cookie.SessionStore = store);
         return builder;
@@ -36,10 +35,10 @@ public static class SignInsSetup
         cookie.SlidingExpiration = true;
         cookie.LoginPath = Links.SignIn;
         cookie.ReturnUrlParameter = "returnUrl";
-        cookie.Events.OnCheckSlidingExpiration = Answer(c => c.ShouldRenew = c.ElapsedTime >= RenewedAfter);
-        cookie.Events.OnRedirectToLogin = Answer(NeedsSignIn);
+        cookie.Events.OnCheckSlidingExpiration = Answer<CookieSlidingExpirationContext>(c => c.ShouldRenew = c.ElapsedTime >= RenewedAfter);
+        cookie.Events.OnRedirectToLogin = Answer<RedirectContext<CookieAuthenticationOptions>>(NeedsSignIn);
         // The page for 403 stands at the address that was asked for.
-        cookie.Events.OnRedirectToAccessDenied = Answer(c => c.Response.StatusCode = StatusCodes.Status403Forbidden);
+        cookie.Events.OnRedirectToAccessDenied = Answer<RedirectContext<CookieAuthenticationOptions>>(c => c.Response.StatusCode = StatusCodes.Status403Forbidden);
     }
 
     private static void NeedsSignIn(RedirectContext<CookieAuthenticationOptions> context)

@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ public sealed class SignInsSweep(UnitOfWork work, Readiness readiness, TimeProvi
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private Task SweepAsync(CancellationToken cancel) => work.DecideAsync<int>(async (db, nowUtc) =>
+    private Task<Result<int>> SweepAsync(CancellationToken cancel) => work.DecideAsync<int>(async (db, nowUtc) =>
     {
         var countedFromUtc = nowUtc - Pause;
         return await db.SignIns.Where(s => s.ExpiresAtUtc <= nowUtc).ExecuteDeleteAsync(cancel)

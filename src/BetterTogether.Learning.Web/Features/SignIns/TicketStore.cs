@@ -84,8 +84,8 @@ public sealed class TicketStore(UnitOfWork work, IDbContextFactory<LearningDb> c
 
     private static AuthenticationTicket Ticket(SignIn signIn, Person person) => new(person.ToPrincipal(SignInsSetup.Scheme), new AuthenticationProperties
     {
-        IssuedUtc = signIn.ExpiresAtUtc - SignIn.Idle,
-        ExpiresUtc = signIn.ExpiresAtUtc,
+        IssuedUtc = new DateTimeOffset(signIn.ExpiresAtUtc - SignIn.Idle),
+        ExpiresUtc = new DateTimeOffset(signIn.ExpiresAtUtc),
         AllowRefresh = signIn.CanRenew,
     }, SignInsSetup.Scheme);
 
