@@ -27,7 +27,7 @@ public sealed class ErrorModel : PageModel
         // Typed into the address bar, /error/200 is just another page that is not there.
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         Words = ErrorWords.Of(Response.StatusCode);
-        TraceId = Response.StatusCode >= 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
+        TraceId = Response.StatusCode == StatusCodes.Status500InternalServerError ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
         Failed = !HttpMethods.IsGet(Request.Method) ? null : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } answer
             ? answer.OriginalPath + answer.OriginalQueryString
             : HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;

@@ -1,4 +1,5 @@
 using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,6 +19,7 @@ public static class SignInsSetup
         services.Configure<SignInOptions>(builder.Configuration.GetSection("SignIn"));
         services.AddSingleton<TicketStore>().AddSingleton<PendingCookie>().AddSingleton<SignInService>().AddScoped<SignInQueries>().AddHostedService<SignInsSweep>();
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie => Describe(cookie, builder.Environment));
+        services.ReadKeysAtFirstUse();
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<TicketStore>((cookie, store) => cookie.SessionStore = store);
         return builder;
     }
