@@ -47,7 +47,7 @@ public static class SignInsSetup
     {
         var (http, response) = (context.HttpContext, context.Response);
         if (http.Features.Get<DirectoryAway>() is not null) { response.StatusCode = StatusCodes.Status503ServiceUnavailable; }
-        else if (ApiErrors.IsApi(http) || http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)) { response.StatusCode = StatusCodes.Status401Unauthorized; }
+        else if (ApiErrors.IsApi(http.Request.Path) || http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)) { response.StatusCode = StatusCodes.Status401Unauthorized; }
         else { response.Redirect(context.RedirectUri); }
     }
 
