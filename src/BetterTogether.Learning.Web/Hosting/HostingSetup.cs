@@ -48,7 +48,8 @@ public static class HostingSetup
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapRazorPages();
         app.MapHealth();
-        app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();
+        // The pattern takes names with a dot too: unmatched, a missing picture would meet the fallback policy and be asked to sign in.
+        app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
         return app;
     }
 
