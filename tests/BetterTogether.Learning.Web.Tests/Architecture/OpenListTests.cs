@@ -20,6 +20,14 @@ public sealed partial class OpenListTests
         Assert.All(open, address => Assert.True(OpenList.Reasons.ContainsKey(address), $"{address} is open to all and not on the open list"));
     }
 
+    [Fact]
+    public async Task What_serves_development_is_not_there_in_production()
+    {
+        await using var app = await TestApp.StartAsync(new TestAppOptions { Environment = "Production" });
+
+        Assert.DoesNotContain(app.Endpoints().Select(Address), address => address.StartsWith("/dev", StringComparison.Ordinal));
+    }
+
     [Theory, InlineData("/my-bookings"), InlineData("/desk"), InlineData("/people"), InlineData("/admin/invariants"), InlineData("/me"), InlineData("/api/v1/sessions"), InlineData("/api/v1/me/bookings"), InlineData("/hubs/circle")]
     public void What_belongs_to_people_is_not_on_it(string address) => Assert.DoesNotContain(address, OpenList.Reasons.Keys);
 
