@@ -2,6 +2,7 @@ using BetterTogether.Learning.Web;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Features.Calendars;
+using BetterTogether.Learning.Web.Features.Demo;
 using BetterTogether.Learning.Web.Features.Mail;
 using BetterTogether.Learning.Web.Features.Sessions;
 using BetterTogether.Learning.Web.Hosting;
@@ -9,6 +10,7 @@ using BetterTogether.Learning.Web.Hosting;
 var builder = LaunchProfile.CreateBuilder(args);
 builder.AddHosting().AddData();
 builder.AddSessions().AddBookings().AddCalendars().AddMail();
+builder.AddDemo();
 
 var app = builder.Build();
 app.UseHosting().MapHosting();
