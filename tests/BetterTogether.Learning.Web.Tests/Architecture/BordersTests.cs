@@ -28,7 +28,8 @@ public sealed class BordersTests
                         where there is not null && there != here && there != "Shared" && !IsDoor(used)
                         select $"{type.FullName} uses {used.FullName}";
 
-        Assert.Empty(crossings.Distinct());
+        var found = crossings.Distinct().ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [Fact]
