@@ -48,7 +48,7 @@ public static class HostingSetup
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapRazorPages();
         app.MapHealth();
-        // Every path, files too: what no route matches would otherwise meet the fallback policy and be sent to sign in.
+        // The pattern takes names with a dot too: unmatched, a missing picture would meet the fallback policy and be asked to sign in.
         app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
         return app;
     }
