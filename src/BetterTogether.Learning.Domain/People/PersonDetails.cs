@@ -26,6 +26,7 @@ public sealed partial record PersonDetails(
         foreach (var (text, field) in new[] { (tidy.Name, nameof(Name)), (tidy.Team, nameof(Team)), (tidy.JobTitle, nameof(JobTitle)), (tidy.Organisation, nameof(Organisation)) })
         {
             if (text?.Length > LongestText) { return new Invalid("too-long", $"Use {LongestText} characters or fewer", field); }
+            if (text?.IsLine() == false) { return new Invalid("text-wrong", "Use plain text on one line", field); }
         }
         if (!IsEmail(tidy.Email)) { return new Invalid("email-wrong", "Enter an e-mail address in the right format, like name@example.org", nameof(Email)); }
         if (Employment == Employment.Agency && LastDay is null) { return new Invalid("last-day-missing", "Enter the last day of an agency worker", nameof(LastDay)); }
