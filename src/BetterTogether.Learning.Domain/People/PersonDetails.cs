@@ -34,6 +34,14 @@ public sealed partial record PersonDetails(
         return tidy;
     }
 
+    /// <summary>Somebody whom only their address tells of: "jo.o-neill@" is Jo O Neill until the learning desk knows better.</summary>
+    public static PersonDetails FromAddress(string email)
+    {
+        var words = email.Split('@')[0].Split(['.', '_', '-', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var name = string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        return new PersonDetails(name.Length is 0 or > LongestText ? "New colleague" : name, email);
+    }
+
     public static string TidyEmail(string? email) => (email ?? "").Trim().ToLowerInvariant();
 
     /// <summary>One address, good enough to send to; the code that arrives is the proof.</summary>

@@ -22,6 +22,7 @@ public sealed class SessionQueries(LearningDb db, TimeProvider clock)
             var toUtc = to.AddDays(1).StartOfDayUtc();
             sessions = sessions.Where(s => s.StartsAtUtc < toUtc);
         }
+        if (filter.PublishedOnly) { sessions = sessions.Where(s => s.Status == SessionStatus.Published); }
         if (filter.Kind is { } kind) { sessions = sessions.Where(s => s.Kind == kind); }
         if (filter.FreeOnly) { sessions = sessions.Where(s => s.Waiting == 0 && s.Held < s.Capacity); }
         sessions = Matching(sessions, viewer, filter.Q);
