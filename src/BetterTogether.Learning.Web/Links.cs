@@ -1,4 +1,5 @@
 using System.Globalization;
+using BetterTogether.Learning.Domain.Sessions;
 
 namespace BetterTogether.Learning.Web;
 
@@ -35,7 +36,12 @@ public static class Links
     public static string LearningWednesday(DateOnly day) => $"/learning-wednesday/{Iso(day)}";
     public static string EditSession(Guid id) => $"/desk/sessions/{id}/edit";
     public static string DeskSession(Guid id) => $"/desk/sessions/{id}";
+    public static string DeskSessionDone(Guid id, string what) => $"{DeskSession(id)}?done={what}";
+    public static string CancelSession(Guid id) => $"/desk/sessions/{id}/cancel";
     public static string DeskSeries(Guid id) => $"/desk/series/{id}";
+    public static string DeskSeriesDone(Guid id, string what) => $"{DeskSeries(id)}?done={what}";
+    public static string DeskPage(string? q, SessionKind? kind, string? month, SessionStatus? status, string? after) =>
+        $"{Desk}?q={Uri.EscapeDataString(q ?? "")}&kind={kind}&month={Uri.EscapeDataString(month ?? "")}&status={status}&after={after}";
     public static string Person(Guid id) => $"/people/{id}";
     public static string SignInFrom(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";
     public static string DevMail(string file) => $"{DevMailbox}/{Uri.EscapeDataString(file)}";

@@ -2,13 +2,14 @@ using BetterTogether.Learning.Web;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Features.Calendars;
+using BetterTogether.Learning.Web.Features.Desk;
 using BetterTogether.Learning.Web.Features.Mail;
 using BetterTogether.Learning.Web.Features.Sessions;
 using BetterTogether.Learning.Web.Hosting;
 
 var builder = LaunchProfile.CreateBuilder(args);
 builder.AddHosting().AddData();
-builder.AddSessions().AddBookings().AddCalendars().AddMail();
+builder.AddSessions().AddBookings().AddCalendars().AddMail().AddDesk();
 
 var app = builder.Build();
 app.UseHosting().MapHosting();
