@@ -9,6 +9,7 @@ public static class Links
     public const string Programme = "/";
     public const string MyBookings = "/my-bookings";
     public const string Me = "/me";
+    public const string MeSaved = "/me?saved=true";
     public const string SignIn = "/sign-in";
     public const string SignInCode = "/sign-in/code";
     public const string SignOut = "/sign-out";
@@ -34,6 +35,7 @@ public static class Links
     public static string Session(Guid id) => $"/sessions/{id}";
     public static string Booking(Guid id) => $"/bookings/{id}";
     public static string LearningWednesday(DateOnly day) => $"/learning-wednesday/{Iso(day)}";
+    public static string LearningWednesdayBooked(DateOnly day) => $"{LearningWednesday(day)}/booked";
     public static string EditSession(Guid id) => $"/desk/sessions/{id}/edit";
     public static string DeskSession(Guid id) => $"/desk/sessions/{id}";
     public static string DeskSessionDone(Guid id, string what) => $"{DeskSession(id)}?done={what}";
@@ -43,6 +45,8 @@ public static class Links
     public static string DeskPage(string? q, SessionKind? kind, string? month, SessionStatus? status, string? after) =>
         $"{Desk}?q={Uri.EscapeDataString(q ?? "")}&kind={kind}&month={Uri.EscapeDataString(month ?? "")}&status={status}&after={after}";
     public static string Person(Guid id) => $"/people/{id}";
+    public static string PersonSaved(Guid id) => $"/people/{id}?saved=true";
+    public static string PeoplePage(string? text, bool left, int page) => $"{People}?q={Uri.EscapeDataString(text ?? "")}&left={(left ? "true" : "false")}&page-number={page}";
     public static string SignInFrom(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";
     public static string DevMail(string file) => $"{DevMailbox}/{Uri.EscapeDataString(file)}";
     public static string DevMailHtml(string file) => $"{DevMail(file)}/html";

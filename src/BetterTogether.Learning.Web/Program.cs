@@ -4,17 +4,19 @@ using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Features.Calendars;
 using BetterTogether.Learning.Web.Features.Desk;
 using BetterTogether.Learning.Web.Features.Mail;
+using BetterTogether.Learning.Web.Features.People;
 using BetterTogether.Learning.Web.Features.Sessions;
+using BetterTogether.Learning.Web.Features.SignIns;
 using BetterTogether.Learning.Web.Hosting;
 
 var builder = LaunchProfile.CreateBuilder(args);
 builder.AddHosting().AddData();
-builder.AddSessions().AddBookings().AddCalendars().AddMail().AddDesk();
+builder.AddCalendars().AddMail();
+builder.AddPeople().AddSignIns();
+builder.AddSessions().AddBookings().AddDesk();
 
 var app = builder.Build();
 app.UseHosting().MapHosting();
-app.MapMail();
-var api = app.MapApi();
-api.MapSessions();
-api.MapBookings();
+app.MapMail().MapSignIns();
+app.MapApi().MapSessions().MapBookings();
 app.Run();

@@ -112,7 +112,8 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
         var queue = line.Where(b => b.Status == BookingStatus.Waiting).OrderByDescending(b => b.Priority).ThenBy(b => b.Ticket).ToList();
         if (after is null) { return queue.FirstOrDefault(); }
         var fresh = queue.Except(lapsed).ToList();
-        return fresh.Find(b => IsBehind(b, after)) ?? fresh.FirstOrDefault() ?? queue.FirstOrDefault();
+        // Somebody who joined with priority meanwhile stands ahead and was never asked.
+        return fresh.Find(b => b.Offers == 0 || IsBehind(b, after)) ?? fresh.FirstOrDefault() ?? queue.FirstOrDefault();
     }
 
     private static bool IsBehind(Booking b, Booking after) => b.Priority == after.Priority ? b.Ticket > after.Ticket : after.Priority;

@@ -8,6 +8,13 @@ public sealed record EmailTaken() : Refusal("email-taken", "Somebody in the dire
 
 public sealed record ManagerInCircle() : Refusal("manager-in-circle", "This person would end up managing themselves. Choose another line manager.", nameof(PersonDetails.ManagerId));
 
+public sealed record ManagerUnknown() : Refusal("manager-unknown", "Nobody in the directory has this e-mail address. Check it, or add the line manager first.", nameof(PersonDetails.ManagerId));
+
+public sealed record RolesNotYours() : Refusal("not-your-roles", "Only an administrator can change what somebody may do. Ask one to do this.", nameof(PersonDetails.Roles));
+
+/// <summary>Whoever changes an administrator's address receives their sign-in code.</summary>
+public sealed record AdministratorNotYours() : Refusal("not-your-administrator", "Only an administrator can change an administrator's details. Ask one to do this.");
+
 public sealed record LastAdministrator() : Refusal("last-administrator", "This is the last administrator. Make somebody else an administrator first.");
 
 public sealed record CodeWrong() : Refusal("code-wrong", "That code is not right, or it has run out. Check the newest e-mail, or ask for a new code.", "Code");

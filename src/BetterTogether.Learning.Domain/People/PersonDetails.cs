@@ -26,11 +26,20 @@ public sealed partial record PersonDetails(
         foreach (var (text, field) in new[] { (tidy.Name, nameof(Name)), (tidy.Team, nameof(Team)), (tidy.JobTitle, nameof(JobTitle)), (tidy.Organisation, nameof(Organisation)) })
         {
             if (text?.Length > LongestText) { return new Invalid("too-long", $"Use {LongestText} characters or fewer", field); }
+            if (text?.IsLine() == false) { return new Invalid("text-wrong", "Use plain text on one line", field); }
         }
         if (!IsEmail(tidy.Email)) { return new Invalid("email-wrong", "Enter an e-mail address in the right format, like name@example.org", nameof(Email)); }
         if (Employment == Employment.Agency && LastDay is null) { return new Invalid("last-day-missing", "Enter the last day of an agency worker", nameof(LastDay)); }
         if (Employment == Employment.Partner && tidy.Organisation is null) { return new Invalid("organisation-missing", "Enter the partner organisation", nameof(Organisation)); }
         return tidy;
+    }
+
+    /// <summary>Somebody whom only their address tells of: "jo.o-neill@" is Jo O Neill until the learning desk knows better.</summary>
+    public static PersonDetails FromAddress(string email)
+    {
+        var words = email.Split('@')[0].Split(['.', '_', '-', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var name = string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        return new PersonDetails(name.Length == 0 ? email : name, email);
     }
 
     public static string TidyEmail(string? email) => (email ?? "").Trim().ToLowerInvariant();

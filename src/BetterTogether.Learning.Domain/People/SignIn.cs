@@ -18,6 +18,9 @@ public sealed class SignIn
     public DateTime StartedAtUtc { get; private set; }
     public DateTime ExpiresAtUtc { get; private set; }
 
+    /// <summary>False in its last stretch, where nothing moves its end any more.</summary>
+    public bool CanRenew => ExpiresAtUtc < StartedAtUtc + Longest;
+
     public void Renew(DateTime nowUtc)
     {
         var (idle, longest) = (nowUtc + Idle, StartedAtUtc + Longest);

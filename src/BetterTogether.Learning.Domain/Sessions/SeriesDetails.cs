@@ -33,7 +33,7 @@ public sealed record SeriesDetails(
     public Result<SeriesDetails> Checked()
     {
         var tidy = this with { Name = Name.Trim(), SessionTitle = Tidy(SessionTitle), Place = Tidy(Place), JoinUrl = Tidy(JoinUrl), SkippedMonths = [.. (SkippedMonths ?? []).Distinct().Order()] };
-        if (tidy.Name.Length is 0 or > SessionDetails.LongestTitle) { return new Invalid("name-wrong", $"Enter a name of 1 to {SessionDetails.LongestTitle} characters", nameof(Name)); }
+        if (tidy.Name.Length is 0 or > SessionDetails.LongestTitle || !tidy.Name.IsLine()) { return new Invalid("name-wrong", $"Enter a name of 1 to {SessionDetails.LongestTitle} characters", nameof(Name)); }
         if (MonthsBetween(FirstMonth, LastMonth) is < 1 or > MostMonths) { return new Invalid("months-wrong", $"The last month must not be before the first, nor more than {MostMonths} months on", nameof(LastMonth)); }
         if (Ordinal is < 1 or > 5) { return new Invalid("ordinal-wrong", "Choose first, second, third, fourth or last", nameof(Ordinal)); }
         if (tidy.SkippedMonths!.Any(m => m is < 1 or > 12)) { return new Invalid("skipped-months-wrong", "A skipped month is a number from 1 to 12", nameof(SkippedMonths)); }

@@ -64,9 +64,10 @@ public sealed record SessionDetails(
             (OutsideTrainers, LongestLine, nameof(OutsideTrainers)), (Tags, LongestLine, nameof(Tags)), (CostCode, 50, nameof(CostCode)),
         })
         {
-            if (text?.Length > longest) { return new("too-long", $"{Label(field)} has {text.Length:N0} characters. Use {longest:N0} or fewer.", field); }
+            if (text is null) { continue; }
+            if (text.Length > longest) { return new("too-long", $"{Label(field)} has {text.Length:N0} characters. Use {longest:N0} or fewer.", field); }
+            if (field is nameof(Description) or nameof(Prerequisites) ? !text.IsText() : !text.IsLine()) { return new("text-wrong", $"{Label(field)} must be plain text{(longest == LongestText ? "" : " on one line")}", field); }
         }
-        if (Title.Any(char.IsControl)) { return new("title-wrong", "The title must be one line of plain text", nameof(Title)); }
         return JoinUrl is null || (Uri.TryCreate(JoinUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http")
             ? null : new("link-wrong", "Enter the whole joining link, beginning with https://", nameof(JoinUrl));
     }

@@ -18,11 +18,16 @@ public static class DataSetup
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContext());
         services.AddDataProtection().SetApplicationName("BetterTogether.Learning");
         services.AddSingleton<ProtectionKeys>().AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, repository) => keys.XmlRepository = repository);
-        // It would read the keys before the tables are made, and log an error; the first request reads them anyway.
-        var eager = services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList();
-        foreach (var service in eager) { services.Remove(service); }
+        services.ReadKeysAtFirstUse();
         services.AddSingleton<Readiness>().AddSingleton<Preparation>().AddHostedService(s => s.GetRequiredService<Preparation>());
         return builder;
+    }
+
+    /// <summary>The framework would read the keys before the tables are made, and log an error. To be called after whatever adds data protection: authentication does again.</summary>
+    public static void ReadKeysAtFirstUse(this IServiceCollection services)
+    {
+        var eager = services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList();
+        foreach (var service in eager) { services.Remove(service); }
     }
 
     private static void Connect(IServiceProvider services, DbContextOptionsBuilder options)

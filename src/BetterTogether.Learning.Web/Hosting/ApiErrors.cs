@@ -9,7 +9,8 @@ public sealed class ApiErrors(IProblemDetailsService problems) : IExceptionHandl
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!IsApi(httpContext)) { return false; }
+        // By now the handler has put the error page's path in place of the one that was asked for.
+        if (!IsApi(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path)) { return false; }
         httpContext.Response.StatusCode = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
         return await problems.TryWriteAsync(new ProblemDetailsContext
         {
@@ -18,7 +19,7 @@ public sealed class ApiErrors(IProblemDetailsService problems) : IExceptionHandl
         });
     }
 
-    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    public static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every problem has a code and a trace id, also those the framework makes.</summary>
     public static void AddCode(ProblemDetailsContext context)
@@ -41,8 +42,10 @@ public sealed class ApiErrors(IProblemDetailsService problems) : IExceptionHandl
         context.ProblemDetails.Extensions["traceId"] = Activity.Current?.Id ?? context.HttpContext.TraceIdentifier;
     }
 
-    // The JSON reader's own words name a path and a line, nothing of ours.
-    private static string Shape(Exception exception) => exception.InnerException is System.Text.Json.JsonException json ? $"The body is not what this call takes: {json.Message}" : exception.Message;
+    // The JSON reader's message names our types; where it stopped is all the caller needs.
+    private static string Shape(Exception exception) => exception.InnerException is System.Text.Json.JsonException json
+        ? $"The body is not what this call takes, at {json.Path ?? "$"}. The API's description is at {Links.OpenApi}."
+        : exception.Message;
 }
 
 public static class StatusPages
@@ -50,7 +53,7 @@ public static class StatusPages
     /// <summary>An empty answer of 400 and more gets a body: ProblemDetails under <c>/api</c>, a page elsewhere.</summary>
     public static void UseStatusCodePagesForBoth(this WebApplication app)
     {
-        app.UseWhen(ApiErrors.IsApi, api => api.UseStatusCodePages());
-        app.UseWhen(context => !ApiErrors.IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(context => ApiErrors.IsApi(context.Request.Path), api => api.UseStatusCodePages());
+        app.UseWhen(context => !ApiErrors.IsApi(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
     }
 }

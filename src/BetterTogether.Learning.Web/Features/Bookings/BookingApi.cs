@@ -20,7 +20,7 @@ public sealed record MyBookings(IReadOnlyList<BookingView> Items);
 /// <summary><c>/api/v1</c>: booking, answering, the register, my bookings.</summary>
 public static class BookingApi
 {
-    public static void Map(RouteGroupBuilder api)
+    public static RouteGroupBuilder Map(RouteGroupBuilder api)
     {
         api.MapPost("/sessions/{id:guid}/bookings", BookAsync).RequireRateLimiting(RateLimits.Booking);
         api.MapPost("/bookings/{id:guid}/cancel", CancelAsync).RequireRateLimiting(RateLimits.Booking);
@@ -28,6 +28,7 @@ public static class BookingApi
         api.MapPost("/bookings/{id:guid}/decline", DeclineAsync).RequireRateLimiting(RateLimits.Booking);
         api.MapPut("/bookings/{id:guid}/attendance", MarkAsync);
         api.MapGet("/me/bookings", MineAsync);
+        return api;
     }
 
     private static async Task<Results<Created<BookingView>, ProblemHttpResult>> BookAsync(
@@ -65,7 +66,7 @@ public static class BookingApi
 
     private static async Task<Ok<MyBookings>> MineAsync(ClaimsPrincipal user, BookingQueries bookings, CancellationToken cancel)
     {
-        var mine = await bookings.MineAsync(user.Id(), null, null, most: 1000, cancel);
+        var mine = await bookings.AllAsync(user.Id(), most: 1000, cancel);
         return TypedResults.Ok(new MyBookings([.. mine.Select(b => b.View)]));
     }
 }

@@ -27,7 +27,7 @@ public sealed class BookingInvariants(IDbContextFactory<LearningDb> contexts, Ti
                 || s.Waiting != db.Bookings.Count(b => b.SessionId == s.Id && b.Status == BookingStatus.Waiting)
                 || s.HeldForAll > db.Bookings.Count(b => b.SessionId == s.Id && b.Status == BookingStatus.Offered && b.OfferedToAll)))),
             new("A person has one live booking on a session at most", await db.Bookings.Where(b => b.Status == BookingStatus.Confirmed || b.Status == BookingStatus.Waiting || b.Status == BookingStatus.Offered)
-                .GroupBy(b => new { b.SessionId, b.PersonId }).Where(g => g.Count() > 1).Select(g => g.Key.SessionId).Take(Most).ToListAsync(cancel)),
+                .GroupBy(b => new { b.SessionId, b.PersonId }).Where(g => g.Count() > 1).Select(g => g.Key.SessionId).OrderBy(id => id).Take(Most).ToListAsync(cancel)),
             new("Nobody waits while a place is free", await Broken(db.Sessions.Where(s => s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc && s.Waiting > 0 && s.Held < s.Capacity))),
             new("Every confirmed booking has its calendar invites", await Broken(db.Sessions.Where(s => s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc
                 && db.Bookings.Any(b => b.SessionId == s.Id && b.Status == BookingStatus.Confirmed && !db.SentInvites.Any(i => i.BookingId == b.Id))))),

@@ -23,14 +23,24 @@ public sealed record Booked(Guid Id, Guid PersonId, string Name, string? Team, B
 
 public sealed class BookingQueries(LearningDb db)
 {
-    /// <summary>All of a person's bookings whose session ends at or after a moment, or began before it; by the session's start.</summary>
-    public Task<List<MyBooking>> MineAsync(Guid personId, DateTime? endsFromUtc, DateTime? endsBeforeUtc, int most, CancellationToken cancel)
+    /// <summary>All of a person's bookings of every status, newest session last.</summary>
+    public Task<List<MyBooking>> AllAsync(Guid personId, int most, CancellationToken cancel) =>
+        ListAsync(db.Bookings.Where(b => b.PersonId == personId), db.Sessions, true, most, cancel);
+
+    /// <summary>What is behind a person, newest first: sessions that are over, and bookings that ended before.</summary>
+    public Task<List<MyBooking>> EarlierAsync(Guid personId, DateTime nowUtc, int most, CancellationToken cancel)
     {
-        var sessions = db.Sessions.AsQueryable();
-        if (endsFromUtc is { } from) { sessions = sessions.Where(s => s.EndsAtUtc >= from); }
-        if (endsBeforeUtc is { } before) { sessions = sessions.Where(s => s.EndsAtUtc < before); }
-        return ListAsync(db.Bookings.Where(b => b.PersonId == personId), sessions, endsBeforeUtc is null, most, cancel);
+        var rows = from b in db.Bookings
+                   join s in db.Sessions on b.SessionId equals s.Id
+                   where b.PersonId == personId && (s.EndsAtUtc < nowUtc || (b.Status != BookingStatus.Confirmed && b.Status != BookingStatus.Waiting && b.Status != BookingStatus.Offered))
+                   select b;
+        return ListAsync(rows, db.Sessions, false, most, cancel);
     }
+
+    /// <summary>What a person holds, waits for or is offered, on sessions that are not over.</summary>
+    public Task<List<MyBooking>> LiveAsync(Guid personId, DateTime nowUtc, CancellationToken cancel) => ListAsync(
+        db.Bookings.Where(b => b.PersonId == personId && (b.Status == BookingStatus.Confirmed || b.Status == BookingStatus.Waiting || b.Status == BookingStatus.Offered)),
+        db.Sessions.Where(s => s.EndsAtUtc >= nowUtc), true, 100, cancel);
 
     /// <summary>One booking of this person; null when it is unknown or somebody else's.</summary>
     public async Task<MyBooking?> OneAsync(Guid personId, Guid bookingId, CancellationToken cancel) =>

@@ -40,6 +40,20 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
     public Task<Result<BookingView>> DeclineAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
         ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Decline(booking), cancel);
 
+    /// <summary>A person's live bookings on sessions that are not over, for other features' pages.</summary>
+    public async Task<List<MyBooking>> UpcomingAsync(Guid personId, DateTime nowUtc, CancellationToken cancel)
+    {
+        await using var db = await work.ReadAsync(cancel);
+        return await new BookingQueries(db).LiveAsync(personId, nowUtc, cancel);
+    }
+
+    /// <summary>The active people a manager may book for.</summary>
+    public async Task<List<PersonOption>> MyPeopleAsync(Guid managerId, CancellationToken cancel)
+    {
+        await using var db = await work.ReadAsync(cancel);
+        return await new BookingQueries(db).MyPeopleAsync(managerId, cancel);
+    }
+
     /// <summary>Passes on offers whose time is up and lets go those still waiting when the session begins.</summary>
     public Task<Result<Session>> LapseAsync(Guid sessionId, CancellationToken cancel) =>
         work.DecideAsync<Session>(sessionId, async (db, nowUtc) =>

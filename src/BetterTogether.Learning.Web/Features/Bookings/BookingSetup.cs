@@ -16,5 +16,5 @@ public static class BookingSetup
         return builder;
     }
 
-    public static void MapBookings(this RouteGroupBuilder api) => BookingApi.Map(api);
+    public static RouteGroupBuilder MapBookings(this RouteGroupBuilder api) => BookingApi.Map(api);
 }

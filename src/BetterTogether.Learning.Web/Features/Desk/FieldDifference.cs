@@ -10,7 +10,7 @@ public sealed record FieldDifference(string Field, string Typed, string Current)
 
     private static (string Field, string Value)[] Lines(SessionForm form) =>
     [
-        ("Kind", form.Kind is { } kind ? SessionWords.Of(kind) : ""),
+        ("Kind", form.Kind is { } kind ? kind.Words() : ""),
         ("Title", Tidy(form.Title)),
         ("Description", Tidy(form.Description)),
         ("Who it is for", Tidy(form.Audience)),

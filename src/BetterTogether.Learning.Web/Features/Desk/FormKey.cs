@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BetterTogether.Learning.Web.Features.Desk;
@@ -7,8 +8,6 @@ namespace BetterTogether.Learning.Web.Features.Desk;
 /// <summary>The hidden key that makes a double press one request.</summary>
 public static class FormKey
 {
-    public static string New() => Guid.NewGuid().ToString("N");
-
     /// <summary>Shows a refusal on a page. Somebody who went back and changed a form that was sent already is asked once and can then go on.</summary>
     /// <param name="key">The page's field of the refusal; empty for the whole form.</param>
     /// <returns>The key the form carries from now on.</returns>
@@ -20,6 +19,6 @@ public static class FormKey
             return formKey;
         }
         state.AddModelError("", "This form was sent once already, and what it asked for then was done. Press again to send it as it is now.");
-        return New();
+        return PageRefusals.NewKey();
     }
 }

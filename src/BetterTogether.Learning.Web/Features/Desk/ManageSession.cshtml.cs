@@ -5,6 +5,7 @@ using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Features.Sessions;
+using BetterTogether.Learning.Web.Features.Shared;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -93,7 +94,7 @@ public sealed class ManageSessionModel(
         (Session, View, MayPlan) = (session, view, User.MayPlan(session));
         // An open session's page in the programme is for everybody; this one is for those who plan it.
         if (!MayPlan && !User.IsDesk()) { return false; }
-        Booking.Key ??= FormKey.New();
+        Booking.Key ??= PageRefusals.NewKey();
         if (!MayPlan) { return true; }
         People = await lists.OnAsync(id, cancel);
         Register = await desk.RegisterAsync(id, cancel);

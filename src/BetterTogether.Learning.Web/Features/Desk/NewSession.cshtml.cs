@@ -1,6 +1,7 @@
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Sessions;
+using BetterTogether.Learning.Web.Features.Shared;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ public sealed class NewSessionModel(SessionService sessions, DeskQueries desk, T
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Key = FormKey.New();
+        Key = PageRefusals.NewKey();
         Form.Dates = [new DateRow { Starts = "10:00", Ends = "11:30" }];
         if (MayChooseVisibility) { return; }
         Form.Kind = SessionKind.RestorativeFacilitator;

@@ -15,7 +15,7 @@ public sealed record CancelBody(string? Reason = null);
 /// <summary><c>/api/v1/sessions</c> and <c>/api/v1/series</c>.</summary>
 public static class SessionApi
 {
-    public static void Map(RouteGroupBuilder api)
+    public static RouteGroupBuilder Map(RouteGroupBuilder api)
     {
         api.MapGet("/sessions", ListAsync).RequireRateLimiting(RateLimits.Search);
         api.MapGet("/sessions/{id:guid}", OneAsync);
@@ -23,6 +23,7 @@ public static class SessionApi
         api.MapPatch("/sessions/{id:guid}", ChangeAsync).RequireAuthorization(Policies.Planner);
         api.MapPost("/sessions/{id:guid}/cancel", CancelAsync).RequireAuthorization(Policies.Planner);
         api.MapPost("/series", CreateSeriesAsync).RequireAuthorization(Policies.Desk);
+        return api;
     }
 
     private static async Task<Ok<SessionList>> ListAsync(

@@ -8,5 +8,5 @@ public static class SessionSetup
         return builder;
     }
 
-    public static void MapSessions(this RouteGroupBuilder api) => SessionApi.Map(api);
+    public static RouteGroupBuilder MapSessions(this RouteGroupBuilder api) => SessionApi.Map(api);
 }

@@ -1,0 +1,43 @@
+using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Sessions;
+
+namespace BetterTogether.Learning.Web.Features.Bookings;
+
+/// <summary>Statuses and reasons as people read them.</summary>
+public static class BookingWords
+{
+    public static string Words(this MyBooking booking) => booking.Status switch
+    {
+        BookingStatus.Confirmed when booking.Attendance.Count > 0 => string.Join(", ", booking.Attendance.Select(Words).Distinct()),
+        BookingStatus.Confirmed => "You have a place",
+        BookingStatus.Waiting => $"You are number {booking.Position} on the waiting list",
+        BookingStatus.Offered => "A place is held for you",
+        BookingStatus.Cancelled when booking.SessionStatus == SessionStatus.Cancelled => "The session was cancelled",
+        BookingStatus.Cancelled => "Cancelled",
+        BookingStatus.Declined => "You let this place go",
+        _ => "No place came up in time",
+    };
+
+    public static string Words(AttendanceState state) => state switch
+    {
+        AttendanceState.Attended => "You came",
+        AttendanceState.Absent => "Did not attend",
+        _ => "Excused",
+    };
+
+    public static string Css(this MyBooking booking) => "bt-status" + booking.Status switch
+    {
+        BookingStatus.Confirmed => " bt-status--yours",
+        BookingStatus.Waiting => " bt-status--waiting",
+        BookingStatus.Offered => " bt-status--offered",
+        _ => "",
+    };
+
+    public static string Words(this CancelReason reason) => reason switch
+    {
+        CancelReason.Court => "I am in court",
+        CancelReason.Duty => "I am on duty",
+        CancelReason.AFamilyNeedsMe => "A family needs me",
+        _ => "I am unwell",
+    };
+}

@@ -1,0 +1,33 @@
+using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BetterTogether.Learning.Web.Features.Bookings;
+
+public sealed class MyBookingsModel(BookingQueries bookings, TimeProvider clock) : PageModel
+{
+    private const int FewEarlier = 10;
+    private const int MostEarlier = 500;
+
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
+    public IReadOnlyList<MyBooking> Offered { get; private set; } = [];
+    public IReadOnlyList<MyBooking> Confirmed { get; private set; } = [];
+    public IReadOnlyList<MyBooking> Waiting { get; private set; } = [];
+    public IReadOnlyList<MyBooking> Earlier { get; private set; } = [];
+    public bool MoreEarlier { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var nowUtc = clock.GetUtcNow().UtcDateTime;
+        var upcoming = await bookings.LiveAsync(User.Id(), nowUtc, cancel);
+        Offered = [.. upcoming.Where(b => b.Status == BookingStatus.Offered)];
+        Confirmed = [.. upcoming.Where(b => b.Status == BookingStatus.Confirmed)];
+        Waiting = [.. upcoming.Where(b => b.Status == BookingStatus.Waiting)];
+        var most = All ? MostEarlier : FewEarlier;
+        var earlier = await bookings.EarlierAsync(User.Id(), nowUtc, most + 1, cancel);
+        (Earlier, MoreEarlier) = ([.. earlier.Take(most)], earlier.Count > most);
+    }
+}

@@ -1,0 +1,59 @@
+using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace BetterTogether.Learning.Web.Features.SignIns;
+
+public static class SignInsSetup
+{
+    public const string Scheme = "bt";
+
+    // Often enough that an hour's idleness is an hour's, seldom enough that reading pages writes nothing.
+    private static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(5);
+
+    public static WebApplicationBuilder AddSignIns(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.Configure<SignInOptions>(builder.Configuration.GetSection("SignIn"));
+        services.AddSingleton<TicketStore>().AddSingleton<PendingCookie>().AddSingleton<SignInService>().AddScoped<SignInQueries>().AddHostedService<SignInsSweep>();
+        services.AddAuthentication(Scheme).AddCookie(Scheme, cookie => Describe(cookie, builder.Environment));
+        services.ReadKeysAtFirstUse();
+        services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<TicketStore>((cookie, store) => cookie.SessionStore = store);
+        return builder;
+    }
+
+    /// <summary>A browser takes a __Host- cookie over HTTPS alone; development speaks plain HTTP.</summary>
+    public static string CookieName(IHostEnvironment environment) => environment.IsDevelopment() ? "bt" : "__Host-bt";
+
+    private static void Describe(CookieAuthenticationOptions cookie, IHostEnvironment environment)
+    {
+        cookie.Cookie.Name = CookieName(environment);
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.None : CookieSecurePolicy.Always;
+        cookie.ExpireTimeSpan = SignIn.Idle;
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = Links.SignIn;
+        cookie.ReturnUrlParameter = "returnUrl";
+        cookie.Events.OnCheckSlidingExpiration = Answer<CookieSlidingExpirationContext>(c => c.ShouldRenew = c.ElapsedTime >= RenewedAfter);
+        cookie.Events.OnRedirectToLogin = Answer<RedirectContext<CookieAuthenticationOptions>>(NeedsSignIn);
+        // The page for 403 stands at the address that was asked for.
+        cookie.Events.OnRedirectToAccessDenied = Answer<RedirectContext<CookieAuthenticationOptions>>(c => c.Response.StatusCode = StatusCodes.Status403Forbidden);
+    }
+
+    private static void NeedsSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var (http, response) = (context.HttpContext, context.Response);
+        if (http.Features.Get<DirectoryAway>() is not null) { response.StatusCode = StatusCodes.Status503ServiceUnavailable; }
+        else if (ApiErrors.IsApi(http.Request.Path) || http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)) { response.StatusCode = StatusCodes.Status401Unauthorized; }
+        else { response.Redirect(context.RedirectUri); }
+    }
+
+    private static Func<T, Task> Answer<T>(Action<T> answer) => context =>
+    {
+        answer(context);
+        return Task.CompletedTask;
+    };
+}

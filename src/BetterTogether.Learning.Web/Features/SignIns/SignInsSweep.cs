@@ -1,0 +1,36 @@
+using BetterTogether.Learning.Domain.Shared;
+using BetterTogether.Learning.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BetterTogether.Learning.Web.Features.SignIns;
+
+/// <summary>Each hour deletes sign-ins that have run out, and codes older than the hour in which they are counted.</summary>
+public sealed class SignInsSweep(UnitOfWork work, Readiness readiness, TimeProvider clock, ILogger<SignInsSweep> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WhenReadyAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Pause, clock);
+        do
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.CannotSweep(e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private Task<Result<int>> SweepAsync(CancellationToken cancel) => work.DecideAsync<int>(async (db, nowUtc) =>
+    {
+        var countedFromUtc = nowUtc - Pause;
+        return await db.SignIns.Where(s => s.ExpiresAtUtc <= nowUtc).ExecuteDeleteAsync(cancel)
+            + await db.SignInCodes.Where(c => c.SentAtUtc <= countedFromUtc).ExecuteDeleteAsync(cancel);
+    }, cancel);
+}
