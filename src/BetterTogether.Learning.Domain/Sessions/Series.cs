@@ -99,8 +99,8 @@ public sealed class Series
     private List<SeriesEffect> Effects(SeriesDetails to, IEnumerable<Session> sessions, DateTime nowUtc) =>
         [.. from session in sessions
             where session.Status != SessionStatus.Cancelled && !session.HasBegun(nowUtc) && session.Slot is not null
-            let before = Expected(Details, session.Slot)
-            select new SeriesEffect(session, Carried(session.Details, before, Expected(to, session.Slot)), SeriesEffect.Differences(before, session.Details))];
+            let before = Expected(Details, session.Slot!)
+            select new SeriesEffect(session, Carried(session.Details, before, Expected(to, session.Slot!)), SeriesEffect.Differences(before, session.Details))];
 
     private static SessionDetails Carried(SessionDetails now, SessionDetails before, SessionDetails after) => now with
     {

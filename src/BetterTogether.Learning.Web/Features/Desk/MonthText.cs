@@ -11,6 +11,9 @@ public static class MonthText
 
     public static string Words(DateOnly month) => month.ToString("MMMM yyyy", English);
 
+    /// <summary>"September" for 9.</summary>
+    public static string Name(int month) => English.DateTimeFormat.GetMonthName(month);
+
     /// <returns>The first of the month; null where it is none.</returns>
     public static DateOnly? Read(string? text) =>
         DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 9000 ? month : null;
