@@ -2,6 +2,7 @@ using BetterTogether.Learning.Web;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Features.Calendars;
+using BetterTogether.Learning.Web.Features.Demo;
 using BetterTogether.Learning.Web.Features.Desk;
 using BetterTogether.Learning.Web.Features.Mail;
 using BetterTogether.Learning.Web.Features.People;
@@ -14,6 +15,7 @@ builder.AddHosting().AddData();
 builder.AddCalendars().AddMail();
 builder.AddPeople().AddSignIns();
 builder.AddSessions().AddBookings().AddDesk();
+builder.AddDemo();
 
 var app = builder.Build();
 app.UseHosting().MapHosting();

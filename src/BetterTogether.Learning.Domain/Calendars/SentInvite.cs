@@ -1,3 +1,5 @@
+using BetterTogether.Learning.Domain.Shared;
+
 namespace BetterTogether.Learning.Domain.Calendars;
 
 /// <summary>
@@ -21,6 +23,13 @@ public sealed class SentInvite
         SessionDateId = sessionDateId;
         LastMethod = InviteMethod.Request;
         LastStampUtc = nowUtc;
+    }
+
+    /// <summary>The row of an invite that goes out for the first time, under a UID nobody used before.</summary>
+    public static SentInvite First(Guid bookingId, Guid personId, Guid sessionDateId, DateTime nowUtc)
+    {
+        var id = Ids.New(nowUtc);
+        return new(id, $"{id:N}@better-together-learning", bookingId, personId, sessionDateId, nowUtc);
     }
 
     public Guid Id { get; private set; }

@@ -39,7 +39,7 @@ public sealed partial record PersonDetails(
     {
         var words = email.Split('@')[0].Split(['.', '_', '-', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var name = string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-        return new PersonDetails(name.Length == 0 ? email : name, email);
+        return new PersonDetails(name.Length is 0 or > LongestText ? "New colleague" : name, email);
     }
 
     public static string TidyEmail(string? email) => (email ?? "").Trim().ToLowerInvariant();

@@ -25,8 +25,7 @@ public sealed class BookingInvites(IOptions<MailOptions> mail, IOptions<SiteOpti
 
     public Invite FirstOf(LearningDb db, Session session, SessionDate date, Booking booking, Person person, DateTime nowUtc)
     {
-        var id = Ids.New(nowUtc);
-        var entry = new SentInvite(id, $"{id:N}@better-together-learning", booking.Id, person.Id, date.Id, nowUtc);
+        var entry = SentInvite.First(booking.Id, person.Id, date.Id, nowUtc);
         db.Add(entry);
         return Of(entry, session, date.Period, booking, person);
     }

@@ -62,7 +62,7 @@ public sealed class SessionModel(SessionQueries sessions, BookingService booking
     }
 
     private BookRequest Asked(Guid id, string? forEmail) =>
-        new(User.Id(), IsDesk: false, ConfirmClash, forEmail, OnceKey.From(Key, User.Id(), $"book/{id}", new BookBody(ConfirmClash, forEmail)));
+        new(User.Id(), IsDesk: false, ConfirmClash, forEmail, OnceKey.From(Key, User.Id(), $"book/{id}", new { ConfirmClash, forEmail }));
 
     private PageResult Refuse(Refusal refusal)
     {

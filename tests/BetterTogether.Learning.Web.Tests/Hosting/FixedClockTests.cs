@@ -1,0 +1,33 @@
+namespace BetterTogether.Learning.Web.Tests.Hosting;
+
+public sealed class FixedClockTests
+{
+    private readonly FixedClock clock = new();
+
+    [Fact]
+    public void Timers_fire_in_the_order_they_fall_due_each_at_its_time()
+    {
+        var fired = new List<(string, int)>();
+        using var minute = clock.CreateTimer(_ => fired.Add(("minute", Minutes())), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        using var once = clock.CreateTimer(_ => fired.Add(("once", Minutes())), null, TimeSpan.FromMinutes(2.5), Timeout.InfiniteTimeSpan);
+
+        clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal([("minute", 1), ("minute", 2), ("once", 2), ("minute", 3)], fired);
+        Assert.Equal(A.Now.AddMinutes(3), clock.NowUtc);
+    }
+
+    [Fact]
+    public async Task Who_waits_on_the_clock_waits_until_it_is_advanced()
+    {
+        var delay = Task.Delay(TimeSpan.FromHours(1), clock);
+        clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.False(delay.IsCompleted);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        await delay.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    private int Minutes() => (int)(clock.NowUtc - A.Now).TotalMinutes;
+}

@@ -1,0 +1,119 @@
+using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Domain.Shared;
+using BetterTogether.Learning.Web.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BetterTogether.Learning.Web.Tests.Hosting;
+
+/// <summary>The whole product over HTTP, on a database of its own and a clock that stands still. One app a test; threading: any thread may use it.</summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Factory factory;
+    private readonly TestDatabase database;
+
+    private TestApp(TestDatabase database, TestAppOptions options)
+    {
+        this.database = database;
+        Clock = options.Clock ?? new FixedClock();
+        factory = new Factory(database, options, Clock);
+        if (options.OnKestrel) { factory.UseKestrel(0); }
+    }
+
+    public FixedClock Clock { get; }
+
+    /// <summary>The data folder: <c>mail/</c> and <c>learning.db</c> are in it.</summary>
+    public string Folder => database.Folder;
+
+    public string ConnectionString => database.ConnectionString;
+
+    /// <summary>Starts and waits until it is ready.</summary>
+    public static Task<TestApp> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => StartAsync(new TestAppOptions { Database = provider });
+
+    public static async Task<TestApp> StartAsync(TestAppOptions options) => await StartAsync(await TestDatabase.CreateAsync(options.Database), options);
+
+    /// <summary>On a database that is there already, which the app then owns: for restarts.</summary>
+    public static async Task<TestApp> StartAsync(TestDatabase database, TestAppOptions options)
+    {
+        var app = new TestApp(database, options);
+        app.factory.StartServer();
+        if (options.WaitUntilReady) { await app.UntilReadyAsync(); }
+        return app;
+    }
+
+    public Task UntilReadyAsync() => The<Readiness>().WhenReadyAsync(CancellationToken.None).WaitAsync(Patience);
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public Visitor Anonymous() => new(factory.CreateClient());
+
+    public Visitor Anonymous(string baseAddress) => new(factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(baseAddress) }));
+
+    /// <summary>Somebody of the directory: one of the demo people, or added with <see cref="HasPerson"/>.</summary>
+    public async Task<Visitor> SignedInAs(string email)
+    {
+        var visitor = Anonymous();
+        using var form = new FormUrlEncodedContent([new("email", email)]);
+        using var answer = await visitor.Http.PostAsync(Links.DevSignIn, form);
+        Assert.True(answer.StatusCode == System.Net.HttpStatusCode.NoContent, $"Signing in as {email} was answered {(int)answer.StatusCode}");
+        return visitor;
+    }
+
+    public Task<Visitor> SignedInAs(Person person) => SignedInAs(person.Email);
+
+    public async Task<Person> HasPerson(string email, Roles roles = Roles.None, Person? managedBy = null, WorkingDays works = WorkingDays.MondayToFriday)
+    {
+        var person = A.Person(email, roles, managedBy?.Id, works);
+        await Has(person);
+        return person;
+    }
+
+    /// <summary>Keeps sessions, bookings, people, series… as they are.</summary>
+    public async Task Has(params object[] things)
+    {
+        var kept = await The<UnitOfWork>().DecideAsync<bool>((db, _) =>
+        {
+            db.AddRange(things);
+            return Task.FromResult<Result<bool>>(true);
+        }, CancellationToken.None);
+        Assert.True(kept.Value);
+    }
+
+    /// <summary>What stands in the database, where no page or call tells it.</summary>
+    public async Task<T> Ask<T>(Func<LearningDb, Task<T>> question)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<LearningDb>());
+    }
+
+    public IReadOnlyList<RouteEndpoint> Endpoints() => [.. The<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private T The<T>() where T : notnull => factory.Services.GetRequiredService<T>();
+
+    private sealed class Factory(TestDatabase database, TestAppOptions options, FixedClock clock) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment(options.Environment);
+            builder.UseSetting("Data:Folder", database.Folder).UseSetting("Database:Provider", database.Provider.ToString());
+            if (database.Provider == DatabaseProvider.Postgres) { builder.UseSetting("ConnectionStrings:Learning", database.ConnectionString); }
+            builder.UseSetting("SignIn:Development", "true").UseSetting("Demo:Seed", "false");
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var (name, value) in options.Settings) { builder.UseSetting(name, value); }
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(clock);
+                options.Replace?.Invoke(services);
+            });
+        }
+    }
+}
