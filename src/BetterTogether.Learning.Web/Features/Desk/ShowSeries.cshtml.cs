@@ -32,9 +32,11 @@ public sealed class ShowSeriesModel(SeriesService seriesService, SessionService 
     /// <summary>What the change would make of each session to come; null while nothing was previewed.</summary>
     public IReadOnlyList<SeriesEffect>? Effects { get; private set; }
 
-    public DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+    public DateOnly Today => NowUtc.ToLondonDate();
 
     public IEnumerable<SeriesDate> Days => Sessions.GroupBy(s => s.Slot!.Day).OrderBy(day => day.Key).Select(day => SeriesDate.Of(day.Key, Series, day, User, NowUtc));
+
+    private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
