@@ -105,6 +105,9 @@ public sealed class EditSessionTests
 
         refused.ShouldSay("A private session needs a facilitator");
         (await facilitator.PatchAsync(Links.ApiSession(session.Id), new { visibility = "open" })).ShouldBe(HttpStatusCode.Forbidden, "not-your-session");
+        await app.Has(A.Person("ann@demo.example"));
+        await (await facilitator.GetPageAsync(Links.DeskSession(session.Id))).SubmitAsync("Book", ("Booking.Email", "ann@demo.example"));
+        (await facilitator.PatchAsync(Links.ApiSession(session.Id), new { visibility = "open" })).ShouldBe(HttpStatusCode.Conflict, "stays-private");
     }
 
     private static async Task<Session> Booked(TestApp app, int places, int people)
