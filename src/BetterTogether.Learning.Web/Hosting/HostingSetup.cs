@@ -35,6 +35,7 @@ public static class HostingSetup
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseStartingGate();
         app.UseRouting();
+        app.UseUnmatched();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -48,8 +49,6 @@ public static class HostingSetup
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapRazorPages();
         app.MapHealth();
-        // Every path, files too: what no route matches would otherwise meet the fallback policy and be sent to sign in.
-        app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
         return app;
     }
 
