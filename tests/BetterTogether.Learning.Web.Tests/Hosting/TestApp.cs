@@ -108,6 +108,8 @@ public sealed class TestApp : IAsyncDisposable
             if (database.Provider == DatabaseProvider.Postgres) { builder.UseSetting("ConnectionStrings:Learning", database.ConnectionString); }
             builder.UseSetting("SignIn:Development", "true").UseSetting("Demo:Seed", "false");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            // A machine has 128 file watchers by default, and a hundred apps at once want more than that.
+            builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
             foreach (var (name, value) in options.Settings) { builder.UseSetting(name, value); }
             builder.ConfigureTestServices(services =>
             {
