@@ -1,4 +1,3 @@
-using BetterTogether.Learning.Browser.Tests.Running;
 using Deque.AxeCore.Commons;
 
 namespace BetterTogether.Learning.Browser.Tests.Pages;
@@ -45,21 +44,12 @@ internal static class Audit
         }
         """;
 
-    public static async Task<string[]> AxeAsync(IPage page)
+    public static async Task<IReadOnlyList<string>> AllAsync(IPage page)
     {
         await page.EvaluateAsync(Axe);
-        return await page.EvaluateAsync<string[]>(RunAxe);
+        string[] questions = [MissingAssets, WiderThanTheScreen, SmallTargets, RunAxe];
+        var found = new List<string>();
+        foreach (var question in questions) { found.AddRange(await page.EvaluateAsync<string[]>(question)); }
+        return found;
     }
-
-    public static Task<string[]> SmallTargetsAsync(IPage page) => page.EvaluateAsync<string[]>(SmallTargets);
-
-    public static Task<string[]> OverflowAsync(IPage page) => page.EvaluateAsync<string[]>(WiderThanTheScreen);
-
-    public static Task<string[]> MissingAssetsAsync(IPage page) => page.EvaluateAsync<string[]>(MissingAssets);
-
-    /// <summary>Everything at once.</summary>
-    public static async Task<IReadOnlyList<string>> AllAsync(Someone me) =>
-    [
-        .. await MissingAssetsAsync(me.Page), .. await OverflowAsync(me.Page), .. await SmallTargetsAsync(me.Page), .. await AxeAsync(me.Page), .. me.Trouble.Found,
-    ];
 }

@@ -29,23 +29,23 @@ public sealed partial class EveryPageTests(Site site)
     public Task The_dark_and_the_forced_colours_are_in_order_too(string page, string state) =>
         LookAsync(page, state, Screen.Narrow with { Dark = true }, Screen.Desktop with { Dark = true }, Screen.Narrow with { ForcedColours = true }, Screen.Desktop with { ForcedColours = true, Dark = true });
 
+    // One visit, looked at on one screen after the other: styles follow the screen, the page stays as it is.
     private async Task LookAsync(string page, string state, params Screen[] screens)
     {
         var row = AllPages.Find(page, state);
-        var trouble = await Task.WhenAll(screens.Select(screen => LookAsync(row, screen)));
-        Assert.True(trouble.All(t => t.Count == 0), string.Join('\n', trouble.SelectMany(t => t)));
-    }
-
-    private async Task<IReadOnlyList<string>> LookAsync(Row row, Screen screen)
-    {
-        await using var me = await site.SomebodyAsync(row.As, screen);
-        var status = 0;
-        me.Page.Response += (_, response) => { if (response.Request.IsNavigationRequest && response.Frame == me.Page.MainFrame) { status = response.Status; } };
+        var trouble = new List<string>();
+        await using var me = await site.SomebodyAsync(row.As, screens[0]);
         await row.Reach(site, me);
         await me.Page.WaitForLoadStateAsync();
-        var trouble = await Audit.AllAsync(me);
-        await Pictures.TakeAsync(me.Page, row, screen);
-        return [.. (status == row.Status ? trouble : [$"answered {status}, not {row.Status}", .. trouble]).Select(t => $"{screen.Width} px: {t}")];
+        if (me.Trouble.PageStatus != row.Status) { trouble.Add($"answered {me.Trouble.PageStatus}, not {row.Status}"); }
+        foreach (var screen in screens)
+        {
+            await me.LookOnAsync(screen);
+            trouble.AddRange((await Audit.AllAsync(me.Page)).Select(t => $"{screen}: {t}"));
+            await Pictures.TakeAsync(me.Page, row, screen);
+        }
+        trouble.AddRange(me.Trouble.Found);
+        Assert.True(trouble.Count == 0, string.Join('\n', trouble));
     }
 
     private static TheoryData<string, string> Data(IEnumerable<(string Page, string State)> rows)

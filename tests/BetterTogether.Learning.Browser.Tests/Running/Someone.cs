@@ -26,6 +26,13 @@ internal sealed class Someone : IAsyncDisposable
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
 
+    /// <summary>Turns to another screen or other colours, on the page as it is.</summary>
+    public async Task LookOnAsync(Screen screen)
+    {
+        await Page.SetViewportSizeAsync(screen.Width, screen.Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = screen.Options("").ColorScheme, ForcedColors = screen.Options("").ForcedColors });
+    }
+
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();

@@ -18,10 +18,14 @@ internal sealed class Trouble
 
     public IReadOnlyCollection<string> Found => found;
 
+    /// <summary>What the page they have before them answered.</summary>
+    public int PageStatus { get; private set; }
+
     // A page may answer 404 on purpose: each row of the table says what its page answers.
     private void Look(IResponse response)
     {
-        if (response.Status >= 400 && !response.Request.IsNavigationRequest) { found.Enqueue($"{response.Status}: {response.Url}"); }
+        if (response.Request.IsNavigationRequest && response.Frame.ParentFrame is null) { PageStatus = response.Status; }
+        else if (response.Status >= 400) { found.Enqueue($"{response.Status}: {response.Url}"); }
     }
 
     // "Failed to load resource" is said of pages too, and the responses above tell more.
