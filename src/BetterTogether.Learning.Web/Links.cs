@@ -1,4 +1,5 @@
 using System.Globalization;
+using BetterTogether.Learning.Domain.Sessions;
 
 namespace BetterTogether.Learning.Web;
 
@@ -37,7 +38,12 @@ public static class Links
     public static string LearningWednesdayBooked(DateOnly day) => $"{LearningWednesday(day)}/booked";
     public static string EditSession(Guid id) => $"/desk/sessions/{id}/edit";
     public static string DeskSession(Guid id) => $"/desk/sessions/{id}";
+    public static string DeskSessionDone(Guid id, string what) => $"{DeskSession(id)}?done={what}";
+    public static string CancelSession(Guid id) => $"/desk/sessions/{id}/cancel";
     public static string DeskSeries(Guid id) => $"/desk/series/{id}";
+    public static string DeskSeriesDone(Guid id, string what) => $"{DeskSeries(id)}?done={what}";
+    public static string DeskPage(string? q, SessionKind? kind, string? month, SessionStatus? status, string? after) =>
+        $"{Desk}?q={Uri.EscapeDataString(q ?? "")}&kind={kind}&month={Uri.EscapeDataString(month ?? "")}&status={status}&after={after}";
     public static string Person(Guid id) => $"/people/{id}";
     public static string PersonSaved(Guid id) => $"/people/{id}?saved=true";
     public static string PeoplePage(string? text, bool left, int page) => $"{People}?q={Uri.EscapeDataString(text ?? "")}&left={(left ? "true" : "false")}&page-number={page}";

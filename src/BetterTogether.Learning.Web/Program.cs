@@ -3,6 +3,7 @@ using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Features.Calendars;
 using BetterTogether.Learning.Web.Features.Demo;
+using BetterTogether.Learning.Web.Features.Desk;
 using BetterTogether.Learning.Web.Features.Mail;
 using BetterTogether.Learning.Web.Features.People;
 using BetterTogether.Learning.Web.Features.Sessions;
@@ -13,7 +14,7 @@ var builder = LaunchProfile.CreateBuilder(args);
 builder.AddHosting().AddData();
 builder.AddCalendars().AddMail();
 builder.AddPeople().AddSignIns();
-builder.AddSessions().AddBookings();
+builder.AddSessions().AddBookings().AddDesk();
 builder.AddDemo();
 
 var app = builder.Build();

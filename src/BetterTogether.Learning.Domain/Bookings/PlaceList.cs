@@ -48,6 +48,9 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
         {
             outrun.AddRange(line.Where(b => b.OfferedToAll));
             foreach (var other in outrun) { BackToTheList(other); }
+            // Where places were added since the offer to all, there is one left for them after all.
+            Move();
+            outrun.RemoveAll(b => b.Status == BookingStatus.Offered);
         }
         return booking;
     }

@@ -52,31 +52,55 @@ public sealed class Series
             from slot in slots.OrderBy(s => s.Index)
             where day.Date.ToUtc(slot.Starts) > nowUtc
             from parallel in Enumerable.Range(0, slot.Parallel)
-            select Session.Draft(Expected(day.Date, slot), nowUtc, new SeriesSlot(Id, day.Date, slot.Index, parallel)).Value];
+            select Session.Draft(Expected(Details, day.Date, slot), nowUtc, new SeriesSlot(Id, day.Date, slot.Index, parallel)).Value];
 
-    /// <summary>Changes times, place, link, places and the standing title, and carries them to every future session that still is as the series made it: what was changed by hand stays.</summary>
+    /// <summary>What a change of times, place, link, places and the standing title would make of each session still to come; changes nothing itself.</summary>
+    /// <param name="sessions">All sessions of this series.</param>
+    public Result<IReadOnlyList<SeriesEffect>> Preview(SeriesDetails details, IEnumerable<Session> sessions, DateTime nowUtc)
+    {
+        var valid = Fitted(details);
+        if (valid.Refusal is { } no) { return no; }
+        var effects = Effects(valid.Value, sessions, nowUtc);
+        var held = effects.Where(e => e.Wanted.Capacity < e.Session.Held).Select(e => e.Session.Held).DefaultIfEmpty().Max();
+        return held > 0 ? new CapacityBelowHeld(held) : effects;
+    }
+
+    /// <summary>Changes the pattern and carries it to every future session that still is as the series made it: what was changed by hand stays.</summary>
     /// <param name="sessions">All sessions of this series.</param>
     /// <returns>The sessions that changed, each with its change; or the first refusal, and then nothing is to be saved.</returns>
     public Result<IReadOnlyList<(Session Session, SessionChange Change)>> Change(SeriesDetails details, IEnumerable<Session> sessions, DateTime nowUtc)
     {
-        var valid = (details with { Slots = [.. details.Slots.Select((s, i) => s with { Parallel = i < slots.Count ? slots[i].Parallel : s.Parallel })] }).Checked();
+        var valid = Fitted(details);
         if (valid.Refusal is { } no) { return no; }
-        if (valid.Value.Slots.Count != slots.Count) { return new Invalid("slots-differ", "The number of slots stays as it was. Make another series for more slots.", nameof(SeriesDetails.Slots)); }
-        var upcoming = sessions.Where(s => s.Status != SessionStatus.Cancelled && !s.HasBegun(nowUtc) && s.Slot is not null)
-            .Select(session => (session, before: Expected(session.Slot!))).ToList();
+        var effects = Effects(valid.Value, sessions, nowUtc);
         Apply(valid.Value);
         var changed = new List<(Session, SessionChange)>();
-        foreach (var (session, before) in upcoming)
+        foreach (var effect in effects.Where(e => e.Follows))
         {
-            var now = session.Details;
-            var wanted = Carried(now, before, Expected(session.Slot!));
-            if (wanted == now) { continue; }
-            var change = session.Change(wanted, nowUtc);
+            var change = effect.Session.Change(effect.Wanted, nowUtc);
             if (change.Refusal is { } refused) { return refused; }
-            changed.Add((session, change.Value));
+            changed.Add((effect.Session, change.Value));
         }
         return changed;
     }
+
+    /// <summary>What of a session is no longer as the series made it: names of <see cref="SessionDetails"/>.</summary>
+    public IReadOnlyList<string> ChangedByHand(Session session) => session.Slot is null ? [] : SeriesEffect.Differences(Expected(Details, session.Slot), session.Details);
+
+    // How many sessions run side by side is settled when they are made.
+    private Result<SeriesDetails> Fitted(SeriesDetails details)
+    {
+        var valid = (details with { Slots = [.. details.Slots.Select((s, i) => s with { Index = i, Parallel = i < slots.Count ? slots[i].Parallel : s.Parallel })] }).Checked();
+        if (valid.Refusal is { } no) { return no; }
+        return valid.Value.Slots.Count == slots.Count ? valid
+            : new Invalid("slots-differ", "The number of slots stays as it was. Make another series for more slots.", nameof(SeriesDetails.Slots));
+    }
+
+    private List<SeriesEffect> Effects(SeriesDetails to, IEnumerable<Session> sessions, DateTime nowUtc) =>
+        [.. from session in sessions
+            where session.Status != SessionStatus.Cancelled && !session.HasBegun(nowUtc) && session.Slot is not null
+            let before = Expected(Details, session.Slot!)
+            select new SeriesEffect(session, Carried(session.Details, before, Expected(to, session.Slot!)), SeriesEffect.Differences(before, session.Details))];
 
     private static SessionDetails Carried(SessionDetails now, SessionDetails before, SessionDetails after) => now with
     {
@@ -87,10 +111,10 @@ public sealed class Series
         Capacity = now.Capacity == before.Capacity ? after.Capacity : now.Capacity,
     };
 
-    private SessionDetails Expected(SeriesSlot slot) => Expected(slot.Day, slots.Single(s => s.Index == slot.Slot));
+    private static SessionDetails Expected(SeriesDetails pattern, SeriesSlot slot) => Expected(pattern, slot.Day, pattern.Slots.Single(s => s.Index == slot.Slot));
 
-    private SessionDetails Expected(DateOnly day, SlotPattern slot) =>
-        new(Kind, SessionTitle ?? "", Capacity, [new Period(day.ToUtc(slot.Starts), day.ToUtc(slot.Ends))], Place: Place, JoinUrl: JoinUrl);
+    private static SessionDetails Expected(SeriesDetails pattern, DateOnly day, SlotPattern slot) =>
+        new(pattern.Kind, pattern.SessionTitle ?? "", pattern.Capacity, [new Period(day.ToUtc(slot.Starts), day.ToUtc(slot.Ends))], Place: pattern.Place, JoinUrl: pattern.JoinUrl);
 
     private void Apply(SeriesDetails details)
     {

@@ -17,3 +17,7 @@ public sealed record ChangedMeanwhile() : Refusal("changed-meanwhile", "Somebody
 public sealed record NotYourSession() : Refusal("not-your-session", "Open sessions are planned by the learning desk, private ones by their facilitator");
 
 public sealed record SeriesNotFound() : Refusal("series-not-found", "We cannot find that series");
+
+public sealed record StaysPrivate() : Refusal("stays-private", "People have booked this session as a private one, so it stays private. Make another session that is open.", nameof(SessionDetails.Visibility));
+
+public sealed record FacilitatorMissing() : Refusal("facilitator-missing", "A private session needs a facilitator from the staff directory, or nobody could open it again", nameof(SessionDetails.Trainers));

@@ -1,4 +1,3 @@
-using BetterTogether.Learning.Web.Data;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -12,7 +11,6 @@ public static class Health
     {
         builder.Services.AddSingleton<WriteProbe>();
         builder.Services.AddHealthChecks()
-            .AddCheck<ReadinessCheck>("start", tags: [ForReady])
             .AddCheck<WriteProbe>("database", tags: [ForReady]);
         return builder;
     }
@@ -29,10 +27,4 @@ public static class Health
         app.MapHealthChecks(Links.Live, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks(Links.Ready, new HealthCheckOptions { Predicate = check => check.Tags.Contains(ForReady) }).AllowAnonymous();
     }
-}
-
-public sealed class ReadinessCheck(Readiness readiness) : IHealthCheck
-{
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(readiness.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(readiness.Step));
 }

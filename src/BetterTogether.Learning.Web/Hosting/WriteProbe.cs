@@ -8,7 +8,7 @@ namespace BetterTogether.Learning.Web.Hosting;
 /// Writes and commits for real, because a full disk or a read-only folder still reads well. The answer is kept for a second, so
 /// that a probing load balancer costs next to nothing. Threading: one probe at a time; the others take its answer.
 /// </summary>
-public sealed class WriteProbe(IDbContextFactory<LearningDb> contexts, WriterGate gate, Readiness readiness, TimeProvider clock) : IHealthCheck, IDisposable
+public sealed class WriteProbe(IDbContextFactory<LearningDb> contexts, WriterGate gate, TimeProvider clock) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -17,7 +17,6 @@ public sealed class WriteProbe(IDbContextFactory<LearningDb> contexts, WriterGat
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (!readiness.IsReady) { return HealthCheckResult.Unhealthy("not migrated yet"); }
         await one.WaitAsync(cancellationToken);
         try
         {

@@ -8,7 +8,7 @@ public static class BookingWords
 {
     public static string Words(this MyBooking booking) => booking.Status switch
     {
-        BookingStatus.Confirmed when booking.Attendance.Count > 0 => string.Join(", ", booking.Attendance.Select(Words).Distinct()),
+        BookingStatus.Confirmed when booking.Attendance.Count > 0 => Words(booking.Attendance),
         BookingStatus.Confirmed => "You have a place",
         BookingStatus.Waiting => $"You are number {booking.Position} on the waiting list",
         BookingStatus.Offered => "A place is held for you",
@@ -18,15 +18,9 @@ public static class BookingWords
         _ => "No place came up in time",
     };
 
-    public static string Words(AttendanceState state) => state switch
-    {
-        AttendanceState.Attended => "You came",
-        AttendanceState.Absent => "Did not attend",
-        _ => "Excused",
-    };
-
     public static string Css(this MyBooking booking) => "bt-status" + booking.Status switch
     {
+        BookingStatus.Confirmed when booking.Attendance.Count > 0 && !booking.Attendance.Contains(AttendanceState.Attended) => "",
         BookingStatus.Confirmed => " bt-status--yours",
         BookingStatus.Waiting => " bt-status--waiting",
         BookingStatus.Offered => " bt-status--offered",
@@ -39,5 +33,12 @@ public static class BookingWords
         CancelReason.Duty => "I am on duty",
         CancelReason.AFamilyNeedsMe => "A family needs me",
         _ => "I am unwell",
+    };
+
+    private static string Words(IReadOnlyList<AttendanceState> dates) => dates.Count(d => d == AttendanceState.Attended) switch
+    {
+        0 => dates.Contains(AttendanceState.Excused) ? "Excused" : "Did not attend",
+        var came when came == dates.Count => "You came",
+        var came => $"You came to {came} of {dates.Count} dates",
     };
 }

@@ -21,7 +21,7 @@ internal sealed class DemoProgramme
         PracticeGroups = Each([-22, -16, -10, -4, 2, 8, 14, 20], DayOfWeek.Monday, 10.5, 12.5, SessionKind.RestorativeFacilitator, RestorativeTopics.PracticeGroup, facilitators);
         Refreshers = Each([-20, -8, 4, 16], DayOfWeek.Tuesday, 13.5, 16.5, SessionKind.RestorativeFacilitator, RestorativeTopics.Refresher, facilitators);
         Clinics = Each([-6, -3, -2, -1, 1, 2, 3, 4, 6, 8, 10], DayOfWeek.Friday, 12.5, 13.5, SessionKind.RestorativeFacilitator, RestorativeTopics.Clinic, facilitators);
-        CheckIns = Each([-12, -10, -8, -6, -4, -2, 0, 2, 4, 6, 8, 10, 12], DayOfWeek.Monday, 9, 9.5, SessionKind.Circle, RestorativeTopics.CheckIn, facilitators);
+        CheckIns = Each([-8, -6, -4, -2, 0, 2, 4, 6, 8, 10], DayOfWeek.Monday, 9, 9.5, SessionKind.Circle, RestorativeTopics.CheckIn, facilitators);
         ProblemSolving = Each([-18, -10, -6, 2, 6, 10, 14], DayOfWeek.Tuesday, 14, 15.5, SessionKind.Circle, RestorativeTopics.ProblemSolving, leads);
         Courses =
         [

@@ -10,11 +10,11 @@ internal static class DemoRegister
     public static IEnumerable<Attendance> Of(IEnumerable<Session> sessions, DemoBookings bookings, Person desk, DateTime nowUtc) =>
         (from session in sessions
          where session.EndsAtUtc < nowUtc
-         let keeperId = session.Trainers.Count > 0 ? session.Trainers[0].PersonId : desk.Id
+         let markedById = session.Trainers.Count > 0 ? session.Trainers[0].PersonId : desk.Id
          from booking in bookings.On(session)
          where booking.Status == BookingStatus.Confirmed
          from date in session.Dates
-         select (booking, date, keeperId)).Select((line, i) => new Attendance(line.booking.Id, line.date.Id, State(i), line.keeperId, line.date.EndsAtUtc.AddMinutes(15)));
+         select (booking, date, markedById)).Select((line, i) => new Attendance(line.booking.Id, line.date.Id, State(i), line.markedById, line.date.EndsAtUtc.AddMinutes(15)));
 
     private static AttendanceState State(int number) => number % 17 == 5 ? AttendanceState.Absent : number % 11 == 7 ? AttendanceState.Excused : AttendanceState.Attended;
 }

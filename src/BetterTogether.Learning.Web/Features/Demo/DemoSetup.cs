@@ -23,6 +23,8 @@ public static partial class DemoSetup
             if (await db.People.AnyAsync(cancel)) { return 0; }
             var rows = DemoData.At(nowUtc).Rows.ToList();
             // No outbox rows: an invite in the ledger counts as sent, and nobody of the demo gets mail about the past.
+            // All of it is new and nothing changes any more: looking for changes in each row would cost as much as making it.
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             db.AddRange(rows);
             return rows.Count;
         }, cancel);

@@ -74,7 +74,7 @@ internal sealed class DemoStory
             foreach (var (i, session) in day.Index())
             {
                 Person[] named = i != number % 2 ? [] : number % 2 == 0 ? [people.Worker(1), people.Worker(6)] : [people.Worker(2), people.Manager];
-                bookings.Fill(session, session.Capacity * (5 + (number + 2 * i) % 5) / 10, everybody, named);
+                bookings.Fill(session, session.Capacity * (3 + (number + 2 * i) % 4) / 10, everybody, named);
             }
         }
         OfferTaken(past[^1][0]);
@@ -96,7 +96,7 @@ internal sealed class DemoStory
         {
             var isPast = !IsAhead(session);
             var forFacilitators = session.Kind == SessionKind.RestorativeFacilitator && session.Prerequisites is not null;
-            var share = isPast ? 5 + i % 5 : i % 5;
+            var share = isPast ? 3 + i % 4 : i % 5;
             Person[] named = isPast && session.Kind is SessionKind.DirectWork && i % 2 == 0 ? regulars : [];
             bookings.Fill(session, Math.Max(1, session.Capacity * share / 10), forFacilitators ? facilitators : isPast ? everybody : laterWorkers, named);
             if (isPast && i % 3 == 0 && bookings.On(session) is { Count: > 3 } booked) { bookings.GiveUp(session, booked[^1], Reasons[i / 3 % Reasons.Length], session.StartsAtUtc.AddDays(-8)); }

@@ -57,7 +57,7 @@ public sealed class ProgrammeModel(SessionQueries sessions, BookingService booki
         var month = DateOnly.TryParseExact($"{Month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : (DateOnly?)null;
         var from = month is { } m && m > sessions.Today ? m : sessions.Today;
         var page = await sessions.ProgrammeAsync(new Viewer(User.IdOrNull(), IsDesk: false),
-            new ProgrammeFilter(from, month?.AddMonths(1).AddDays(-1), Kind, Q, After, Free, PublishedOnly: true, PageSize), cancel);
+            new ProgrammeFilter(from, month?.AddMonths(1).AddDays(-1), Kind, Q, After, Free, Size: PageSize, Status: SessionStatus.Published), cancel);
         (Cards, Next) = (page.Items, page.Next);
         Days = [.. Cards.GroupBy(c => (c.Day, Wednesday: c.Kind == SessionKind.LearningWednesday)).Select(g => new DayOfCards(g.Key.Day, g.Key.Wednesday && g.Count() > 1, [.. g]))];
         if (month is not null || Cards.Count > 0) { Calendar = MonthView.Of(month ?? Cards[0].Day, sessions.Today, Cards); }

@@ -12,17 +12,18 @@ public sealed class SessionQueries(LearningDb db, TimeProvider clock)
 {
     public const int MostWords = 100;
 
-    /// <summary>The programme: for people what is published, for the desk drafts as well; cancelled ones are left out.</summary>
+    /// <summary>The programme: for people what is published, for the desk drafts as well; cancelled ones only where they are asked for.</summary>
     public async Task<ProgrammePage> ProgrammeAsync(Viewer viewer, ProgrammeFilter filter, CancellationToken cancel)
     {
         var fromUtc = (filter.From ?? Today).StartOfDayUtc();
-        var sessions = viewer.Sees(db).Where(s => s.StartsAtUtc >= fromUtc && s.Status != SessionStatus.Cancelled);
+        var sessions = viewer.Sees(db).Where(s => s.StartsAtUtc >= fromUtc);
+        sessions = filter.Status is { } status ? sessions.Where(s => s.Status == status) : sessions.Where(s => s.Status != SessionStatus.Cancelled);
+        if (filter.OwnPrivate) { sessions = sessions.Where(s => s.Visibility == Visibility.Private && s.Trainers.Any(t => t.PersonId == viewer.Id)); }
         if (filter.To is { } to)
         {
             var toUtc = to.AddDays(1).StartOfDayUtc();
             sessions = sessions.Where(s => s.StartsAtUtc < toUtc);
         }
-        if (filter.PublishedOnly) { sessions = sessions.Where(s => s.Status == SessionStatus.Published); }
         if (filter.Kind is { } kind) { sessions = sessions.Where(s => s.Kind == kind); }
         if (filter.FreeOnly) { sessions = sessions.Where(s => s.Waiting == 0 && s.Held < s.Capacity); }
         sessions = Matching(sessions, viewer, filter.Q);

@@ -12,26 +12,22 @@ public sealed class SessionService(UnitOfWork work, BookingService bookings)
 {
     /// <summary>A private session without a facilitator gets its maker as one, or nobody could ever open it.</summary>
     public Task<Result<Session>> CreateAsync(SessionDetails details, bool publish, Planner by, CancellationToken cancel) =>
-        work.DecideAsync<Session>(async (db, nowUtc) =>
+        work.DecideAsync((db, nowUtc) => CreateInAsync(db, details, publish, by, nowUtc, cancel), cancel);
+
+    /// <summary>The same for a form that may be sent twice; gives the session's id.</summary>
+    public Task<Result<Guid>> CreateOnceAsync(SessionDetails details, bool publish, Planner by, OnceKey? once, CancellationToken cancel) =>
+        work.DecideAsync<Guid>((db, nowUtc) => db.OnceAsync<Guid>(once, nowUtc, async () =>
         {
-            var trainers = details.Trainers ?? [];
-            var wanted = details.Visibility == Visibility.Private && trainers.Count == 0 ? details with { Trainers = [by.Id] } : details;
-            if (!by.IsDesk && (wanted.Visibility == Visibility.Open || !wanted.Trainers!.Contains(by.Id))) { return new NotYourSession(); }
-            if (await UnknownTrainerAsync(db, wanted, cancel) is { } unknown) { return unknown; }
-            var drafted = Session.Draft(wanted, nowUtc);
-            if (drafted.Refusal is { } no) { return no; }
-            var session = drafted.Value;
-            if (publish && session.Publish(nowUtc).Refusal is { } unready) { return unready; }
-            db.Add(session);
-            db.Record(nowUtc, by.Id, publish ? "session-published" : "session-drafted", session.Id);
-            return session;
-        }, cancel);
+            var made = await CreateInAsync(db, details, publish, by, nowUtc, cancel);
+            return made.Refusal is { } no ? no : made.Value.Id;
+        }), cancel);
 
     /// <param name="version">The version the editor looked at; null where nobody looked (the API).</param>
     public Task<Result<Session>> ChangeAsync(Guid id, SessionDetails details, int? version, bool publish, Planner by, CancellationToken cancel) =>
         DecideAsync(id, by, async (db, session, nowUtc) =>
         {
             if (version is { } seen && seen != session.Version) { return new ChangedMeanwhile(); }
+            if (Stranded(session, details, by) is { } stranded) { return stranded; }
             if (await UnknownTrainerAsync(db, details, cancel) is { } unknown) { return unknown; }
             var changed = session.Change(details, nowUtc);
             if (changed.Refusal is { } no) { return no; }
@@ -62,6 +58,28 @@ public sealed class SessionService(UnitOfWork work, BookingService bookings)
             db.Record(nowUtc, by.Id, "session-cancelled", id);
             return session;
         }, cancel);
+
+    private static async Task<Result<Session>> CreateInAsync(LearningDb db, SessionDetails details, bool publish, Planner by, DateTime nowUtc, CancellationToken cancel)
+    {
+        var trainers = details.Trainers ?? [];
+        var wanted = details.Visibility == Visibility.Private && trainers.Count == 0 ? details with { Trainers = [by.Id] } : details;
+        if (!by.IsDesk && (wanted.Visibility == Visibility.Open || !wanted.Trainers!.Contains(by.Id))) { return new NotYourSession(); }
+        if (await UnknownTrainerAsync(db, wanted, cancel) is { } unknown) { return unknown; }
+        var drafted = Session.Draft(wanted, nowUtc);
+        if (drafted.Refusal is { } no) { return no; }
+        var session = drafted.Value;
+        if (publish && session.Publish(nowUtc).Refusal is { } unready) { return unready; }
+        db.Add(session);
+        db.Record(nowUtc, by.Id, publish ? "session-published" : "session-drafted", session.Id);
+        return session;
+    }
+
+    // Who came to a private session must not come to light by opening it, and somebody must be left who may plan it.
+    private static Refusal? Stranded(Session session, SessionDetails to, Planner by) =>
+        session.Visibility == Visibility.Private && to.Visibility == Visibility.Open && session.Held + session.Waiting > 0 ? new StaysPrivate()
+        : session.Visibility == Visibility.Private && to.Visibility == Visibility.Open && !by.IsDesk ? new NotYourSession()
+        : to.Visibility == Visibility.Private && to.Trainers is null or { Count: 0 } ? new FacilitatorMissing()
+        : null;
 
     private Task<Result<Session>> DecideAsync(Guid id, Planner by, Func<LearningDb, Session, DateTime, Task<Result<Session>>> decide, CancellationToken cancel) =>
         work.DecideAsync<Session>(id, async (db, nowUtc) =>

@@ -3,7 +3,7 @@ namespace BetterTogether.Learning.Web.Features.Shared;
 /// <summary>One link of the main navigation.</summary>
 public sealed record NavLink(string Href, string Text)
 {
-    public static IEnumerable<NavLink> For(bool signedIn, bool desk, bool administrator)
+    public static IEnumerable<NavLink> For(bool signedIn, bool desk, bool administrator, bool facilitator)
     {
         yield return new("/", "What's on");
         if (signedIn)
@@ -11,9 +11,13 @@ public sealed record NavLink(string Href, string Text)
             yield return new("/my-bookings", "My bookings");
         }
 
-        if (desk)
+        if (desk || administrator)
         {
             yield return new("/desk", "Learning desk");
+        }
+        else if (facilitator)
+        {
+            yield return new("/desk", "Private sessions");
         }
 
         if (desk || administrator)
