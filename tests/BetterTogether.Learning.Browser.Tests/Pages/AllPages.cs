@@ -26,7 +26,7 @@ internal static class AllPages
         new("/sessions/{id:guid}", "cancelled", Worker, async (site, me) => await me.GoAsync($"/sessions/{await Reach.CancelledSessionAsync(site)}")),
         new("/sessions/{id:guid}", "error: clash", Worker, Reach.ClashAsync),
         new("/sessions/{id:guid}", "for my people", "manager", async (site, me) => { await me.GoAsync($"/sessions/{await site.Desk.SessionAsync()}"); await me.Page.GetByText("Book for one of your people").ClickAsync(); }),
-        new("/sessions/{id:guid}", "draft", "desk", async (site, me) => await me.GoAsync($"/sessions/{await site.Desk.SessionAsync(site.Desk.NewDay(), 10, "Still being planned", 8, "directWork", "draft")}")),
+        new("/sessions/{id:guid}", "draft", "desk", async (site, me) => await me.GoAsync($"/sessions/{await Reach.DraftAsync(site)}")),
 
         new("/learning-wednesday/{day}", "to choose", Worker, async (site, me) => await me.GoAsync($"/learning-wednesday/{Desk.Iso(await site.Desk.NextLearningWednesdayAsync())}")),
         new("/learning-wednesday/{day}", "nothing published", Worker, "/learning-wednesday/2031-01-01"),
@@ -50,9 +50,9 @@ internal static class AllPages
 
         new("/sign-in", "empty", Nobody, "/sign-in"),
         new("/sign-in", "error", Nobody, async (_, me) => { await me.GoAsync("/sign-in"); await me.PressAsync("Send me a code"); }),
-        new("/sign-in/code", "empty", Nobody, (_, me) => Reach.AskForACodeAsync(me)),
-        new("/sign-in/code", "sent again", Nobody, async (_, me) => { await Reach.AskForACodeAsync(me); await me.PressAsync("Send a new code"); }),
-        new("/sign-in/code", "error", Nobody, async (_, me) => { await Reach.AskForACodeAsync(me); await me.PressAsync("Sign in"); }),
+        new("/sign-in/code", "empty", Nobody, Reach.AskForACodeAsync),
+        new("/sign-in/code", "sent again", Nobody, async (site, me) => { await Reach.AskForACodeAsync(site, me); await me.PressAsync("Send a new code"); }),
+        new("/sign-in/code", "error", Nobody, async (site, me) => { await Reach.AskForACodeAsync(site, me); await me.PressAsync("Sign in"); }),
 
         new("/me", "filled", "facilitator", "/me"),
         new("/me", "saved", Worker, async (_, me) => { await me.GoAsync("/me"); await me.PressAsync("Save my working days"); }),
@@ -66,6 +66,26 @@ internal static class AllPages
         new("/people/{id:guid}", "an administrator", "desk", (_, me) => Reach.OpenPersonAsync(me, "admin@")),
         new("/people/{id:guid}", "error", "desk", async (_, me) => { await Reach.OpenPersonAsync(me, "worker15@"); await me.Page.GetByLabel("E-mail address").FillAsync("nobody"); await me.PressAsync("Save"); }),
 
+        new("/desk", "filled", "desk", "/desk"),
+        new("/desk", "nothing found", "desk", "/desk?q=zzz"),
+        new("/desk", "my private sessions", "facilitator", "/desk"),
+        new("/desk/sessions/new", "empty", "desk", "/desk/sessions/new"),
+        new("/desk/sessions/new", "error", "desk", async (_, me) => { await me.GoAsync("/desk/sessions/new"); await me.PressAsync("Publish"); }),
+        new("/desk/sessions/{id:guid}", "nobody yet", "desk", async (site, me) => await me.GoAsync($"/desk/sessions/{await site.Desk.SessionAsync()}")),
+        new("/desk/sessions/{id:guid}", "places and a list", "desk", async (site, me) => await me.GoAsync($"/desk/sessions/{await Reach.SessionWithAListAsync(site)}")),
+        new("/desk/sessions/{id:guid}", "draft", "desk", async (site, me) => await me.GoAsync($"/desk/sessions/{await Reach.DraftAsync(site)}")),
+        new("/desk/sessions/{id:guid}", "cancelled", "desk", async (site, me) => await me.GoAsync($"/desk/sessions/{await Reach.CancelledSessionAsync(site)}")),
+        new("/desk/sessions/{id:guid}", "register", "desk", async (site, me) => await me.GoAsync($"/desk/sessions/{await site.Desk.PastSessionAsync()}")),
+        new("/desk/sessions/{id:guid}/edit", "filled", "desk", async (site, me) => await me.GoAsync($"/desk/sessions/{await site.Desk.SessionAsync()}/edit")),
+        new("/desk/sessions/{id:guid}/edit", "error", "desk", async (site, me) => { await me.GoAsync($"/desk/sessions/{await site.Desk.SessionAsync()}/edit"); await me.Page.GetByLabel("Places", new() { Exact = true }).FillAsync("many"); await me.PressAsync("Save changes"); }),
+        new("/desk/sessions/{id:guid}/cancel", "published", "desk", async (site, me) => await me.GoAsync($"/desk/sessions/{await Reach.SessionWithAListAsync(site)}/cancel")),
+        new("/desk/sessions/{id:guid}/cancel", "draft", "desk", async (site, me) => await me.GoAsync($"/desk/sessions/{await Reach.DraftAsync(site)}/cancel")),
+        new("/desk/series/new", "empty", "desk", "/desk/series/new"),
+        new("/desk/series/new", "error", "desk", async (_, me) => { await me.GoAsync("/desk/series/new"); await me.PressAsync("Preview"); }),
+        new("/desk/series/new", "preview", "desk", (_, me) => Reach.PreviewSeriesAsync(me)),
+        new("/desk/series/{id:guid}", "filled", "desk", async (site, me) => await me.GoAsync($"/desk/series/{await site.Desk.SeriesAsync()}")),
+        new("/admin/invariants", "all is fine", "admin", "/admin/invariants"),
+
         new("/error/{status:int}", "404", Nobody, "/not/there", 404),
         new("/error/{status:int}", "403", Worker, "/people", 403),
         new("/error/{status:int}", "500", Nobody, "/error/500", 500),
@@ -73,8 +93,8 @@ internal static class AllPages
         new("/privacy", "read", Nobody, "/privacy"),
         new("/accessibility", "read", Nobody, "/accessibility"),
 
-        new("/dev/mailbox", "filled", Nobody, async (site, me) => { await Reach.AskForACodeAsync(me); await me.GoAsync("/dev/mailbox"); }),
-        new("/dev/mailbox/{file}", "a code", Nobody, async (_, me) => { await Reach.AskForACodeAsync(me); await me.OpenMailAsync("code"); }),
+        new("/dev/mailbox", "filled", Nobody, async (site, me) => { await Reach.AskForACodeAsync(site, me); await me.GoAsync("/dev/mailbox"); }),
+        new("/dev/mailbox/{file}", "a code", Nobody, async (site, me) => { await Reach.AskForACodeAsync(site, me); await me.OpenMailAsync("code"); }),
         new("/dev/mailbox/{file}", "an invite", Worker, async (site, me) => { await Reach.BookedSessionAsync(site, me); await me.OpenMailAsync("Interviewing"); }),
     ];
 

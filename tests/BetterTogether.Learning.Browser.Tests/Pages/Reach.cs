@@ -43,6 +43,16 @@ internal static class Reach
         return session;
     }
 
+    public static async Task<string> SessionWithAListAsync(Site site)
+    {
+        var session = await FullSessionAsync(site);
+        await using var next = await site.SomebodyAsync("worker");
+        await next.BookAsync(session);
+        return session;
+    }
+
+    public static Task<string> DraftAsync(Site site) => site.Desk.SessionAsync(site.Desk.NewDay(), 10, "Still being planned", 8, "directWork", "draft");
+
     public static async Task<string> CancelledSessionAsync(Site site)
     {
         var session = await site.Desk.SessionAsync();
@@ -112,12 +122,23 @@ internal static class Reach
         await me.ShouldSeeAsync("Please look at this again");
     }
 
-    public static async Task AskForACodeAsync(Someone me)
+    /// <summary>Only so many codes an hour go to one address, so each time it is somebody else who asks.</summary>
+    public static async Task AskForACodeAsync(Site site, Someone me)
     {
+        me.Email = site.NewcomersEmail();
         await me.GoAsync("/sign-in");
-        await me.Page.GetByLabel("Your work e-mail address").FillAsync(me.Email == "nobody@demo.example" ? "worker2@demo.example" : me.Email);
+        await me.Page.GetByLabel("Your work e-mail address").FillAsync(me.Email);
         await me.PressAsync("Send me a code");
         await me.ShouldBeAtAsync("/sign-in/code");
+    }
+
+    public static async Task PreviewSeriesAsync(Someone me)
+    {
+        await me.GoAsync("/desk/series/new");
+        await me.Page.GetByLabel("Name of the series").FillAsync("Reflective Thursdays");
+        await me.Page.GetByLabel("Places in each session").FillAsync("12");
+        await me.PressAsync("Preview");
+        await me.ShouldSeeAsync("Nothing is saved yet");
     }
 
     public static async Task OpenPersonAsync(Someone me, string email)

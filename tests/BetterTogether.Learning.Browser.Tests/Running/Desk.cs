@@ -56,6 +56,25 @@ internal sealed class Desk
         return day;
     }
 
+    /// <summary>The newest session of the demo that is over.</summary>
+    public async Task<string> PastSessionAsync()
+    {
+        var sessions = await api.GetAsync($"/api/v1/sessions?from={Iso(Today.AddDays(-60))}&to={Iso(Today.AddDays(-1))}");
+        return Id(sessions.GetProperty("items").EnumerateArray().Last(s => s.GetProperty("status").GetString() == "published"));
+    }
+
+    /// <summary>A series of the demo.</summary>
+    public async Task<string> SeriesAsync()
+    {
+        var day = Iso(await NextLearningWednesdayAsync());
+        var sessions = await api.GetAsync($"/api/v1/sessions?from={day}&to={day}");
+        foreach (var id in sessions.GetProperty("items").EnumerateArray().Select(Id))
+        {
+            if ((await GetAsync(id)).TryGetProperty("series", out var series)) { return series.GetString()!; }
+        }
+        throw new InvalidOperationException($"No session of {day} belongs to a series");
+    }
+
     public Task CancelAsync(string sessionId) => api.PostAsync($"/api/v1/sessions/{sessionId}/cancel", new { });
 
     public async Task<JsonElement> GetAsync(string sessionId) => await api.GetAsync($"/api/v1/sessions/{sessionId}");

@@ -12,6 +12,8 @@ internal sealed record Screen(int Width, int Height)
     public bool Dark { get; init; }
     public bool ForcedColours { get; init; }
 
+    public override string ToString() => $"{Width} px{(Dark ? ", dark" : "")}{(ForcedColours ? ", forced colours" : "")}";
+
     public BrowserNewContextOptions Options(string address) => new()
     {
         BaseURL = address,

@@ -37,18 +37,18 @@ public sealed class Site : IAsyncLifetime
     /// <param name="who">"nobody", "worker" for one that no other test is, else the name before @demo.example.</param>
     internal async Task<Someone> SomebodyAsync(string who, Screen? screen = null)
     {
-        var name = who == "worker" ? $"worker{Newcomer()}" : who;
         var context = await browser.NewContextAsync((screen ?? Screen.Desktop).Options(product.Address));
         context.SetDefaultTimeout(10_000);
-        var someone = new Someone(await context.NewPageAsync(), name + "@demo.example");
+        var someone = new Someone(await context.NewPageAsync(), who == "worker" ? NewcomersEmail() : who + "@demo.example");
         if (who != "nobody") { await someone.SignInAsync(); }
         return someone;
     }
 
-    private int Newcomer()
+    /// <summary>A worker that no other test is.</summary>
+    internal string NewcomersEmail()
     {
         var number = Interlocked.Increment(ref newcomers);
-        return number <= LastNewcomer ? number : throw new InvalidOperationException("Every worker without bookings has been somebody: let tests share one");
+        return number <= LastNewcomer ? $"worker{number}@demo.example" : throw new InvalidOperationException("Every worker without bookings has been somebody: let tests share one");
     }
 
     private static string Chromium() => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path

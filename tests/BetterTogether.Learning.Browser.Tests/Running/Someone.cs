@@ -14,7 +14,11 @@ internal sealed class Someone : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public string Email { get; }
+    /// <summary>Changes for a stranger who signs in.</summary>
+    public string Email { get; set; }
+
+    /// <summary>One more page of somebody else's browser: leaving it closes no more than that.</summary>
+    public bool IsATab { get; init; }
 
     /// <summary>What went wrong in this browser so far.</summary>
     public Trouble Trouble { get; }
@@ -61,7 +65,7 @@ internal sealed class Someone : IAsyncDisposable
     public Task ShouldHaveInvitesAsync(int count) =>
         MailsAsync(Page.Locator("tbody tr").Filter(new() { HasText = Email }).Filter(new() { Has = Page.GetByText("yes", new() { Exact = true }) }), count);
 
-    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await (IsATab ? new ValueTask(Page.CloseAsync()) : Page.Context.DisposeAsync());
 
     private Task MailsAsync(ILocator rows, int count) => Until.TrueAsync(
         async () =>
