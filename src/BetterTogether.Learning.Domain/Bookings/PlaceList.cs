@@ -34,6 +34,15 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
         return booking;
     }
 
+    /// <summary>Hands a confirmed place straight to somebody else: their manager's choice, which does not pass through the line.</summary>
+    public Result<Booking> Swap(Booking booking, Guid toPersonId, Guid byId)
+    {
+        if (session.HasBegun(nowUtc)) { return new AlreadyBegun(); }
+        if (booking.Status != BookingStatus.Confirmed) { return new NothingToSwap(); }
+        booking.End(BookingStatus.Cancelled, byId, null, nowUtc);
+        return Booking.Confirmed(session.Id, toPersonId, byId, nowUtc);
+    }
+
     public Result<Booking> Accept(Booking booking)
     {
         if (booking.Status == BookingStatus.Confirmed) { return booking; }
