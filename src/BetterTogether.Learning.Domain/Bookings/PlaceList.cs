@@ -92,6 +92,12 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
         Move();
     }
 
+    /// <summary>After the session was moved: no offer is open beyond its start.</summary>
+    public void EndOffersByTheStart()
+    {
+        foreach (var booking in line.Where(b => b.Status == BookingStatus.Offered && b.OfferedUntilUtc > session.StartsAtUtc)) { booking.HoldUntil(session.StartsAtUtc); }
+    }
+
     /// <summary>Offers every place that nobody holds, to the first in line or to all.</summary>
     public void Move() => Move(after: null);
 

@@ -94,8 +94,9 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
     {
         if (session.Status != SessionStatus.Published) { return; }
         if (change.MattersToThoseBooked) { await mails.TellOfChangeAsync(db, session, change, nowUtc, cancel); }
-        if (session.Waiting == 0 || session.Unheld == 0) { return; }
+        if (!change.Moved && (session.Waiting == 0 || session.Unheld == 0)) { return; }
         var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
+        line.Places.EndOffersByTheStart();
         line.Places.Move();
         mails.TellTheLine(db, session, line, nowUtc);
     }
