@@ -23,7 +23,7 @@ public sealed record SessionBody(
         var dates = Dates ?? (StartsAtUtc is { } start && EndsAtUtc is { } end ? [new Period(start, end)] : []);
         if (Kind is null) { return UnknownKind; }
         if (Capacity is null) { return new Invalid("capacity-missing", "Say how many places there are", "capacity"); }
-        if (dates.Count == 0) { return new Invalid("dates-missing", "Give startsAtUtc and endsAtUtc, or dates", "dates"); }
+        if (Dates is null && dates.Count == 0) { return new Invalid("dates-missing", "Give startsAtUtc and endsAtUtc, or dates", "dates"); }
         return new SessionDetails(
             Kind.Value, Title ?? "", Capacity.Value, dates, Visibility ?? Domain.Sessions.Visibility.Open, Description, Audience, Prerequisites, Place, JoinUrl,
             Trainers, OutsideTrainers, Tags is null ? null : string.Join(',', Tags), CostCode, DatesToComplete);
