@@ -1,0 +1,20 @@
+namespace BetterTogether.Learning.Browser.Tests.Running;
+
+/// <summary>Waits for a state, never for a while.</summary>
+internal static class Until
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <param name="otherwise">What to say when it does not come true.</param>
+    public static async Task TrueAsync(Func<Task<bool>> question, Func<string> otherwise)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(30));
+        var clock = TimeProvider.System;
+        var began = clock.GetTimestamp();
+        while (!await question())
+        {
+            if (clock.GetElapsedTime(began) > Patience) { Assert.Fail(otherwise()); }
+            await timer.WaitForNextTickAsync();
+        }
+    }
+}
