@@ -31,6 +31,19 @@ public sealed class FixedClock(DateTime nowUtc) : TimeProvider
         }
     }
 
+    /// <summary>As for a machine that slept: it is later at once, and every timer that fell due meanwhile fires one time. For days and months.</summary>
+    public void JumpTo(DateTime toUtc)
+    {
+        List<Timer> due;
+        lock (guard)
+        {
+            if (toUtc > now.UtcDateTime) { now = new(toUtc); }
+            due = [.. timers.Where(t => t.Due <= now).OrderBy(t => t.Due)];
+            due.ForEach(t => t.Again(now));
+        }
+        due.ForEach(t => t.Fire());
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, callback, state);

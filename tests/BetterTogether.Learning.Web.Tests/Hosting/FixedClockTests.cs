@@ -18,6 +18,18 @@ public sealed class FixedClockTests
     }
 
     [Fact]
+    public void After_a_jump_a_timer_fires_once_and_goes_on_from_there()
+    {
+        var fired = new List<int>();
+        using var minute = clock.CreateTimer(_ => fired.Add(Minutes()), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+
+        clock.JumpTo(A.Now.AddMinutes(90));
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([90, 91], fired);
+    }
+
+    [Fact]
     public async Task Who_waits_on_the_clock_waits_until_it_is_advanced()
     {
         var delay = Task.Delay(TimeSpan.FromHours(1), clock);

@@ -32,14 +32,14 @@ public sealed partial class KillTests(ITestOutputHelper output)
             {
                 await using var product = await ProductProcess.StartAsync(database.Folder);
                 if (clients.Count == 0) { clients.AddRange(await ClientsAsync(product.Address)); }
-                foreach (var client in clients) { await client.CheckAsync(product.Address); }
+                await Task.WhenAll(clients.Select(c => c.CheckAsync(product.Address)));
                 await AuditAsync(database);
-                var answers = await LoadAndKillAsync(product, clients, killAfter: random.Next(20, 150));
+                var answers = await LoadAndKillAsync(product, clients, killAfter: random.Next(20, 100));
                 output.WriteLine($"Kill {kill}: after {answers} answers; {clients.Sum(c => c.Told)} bookings known");
             }
             await using (var product = await ProductProcess.StartAsync(database.Folder))
             {
-                foreach (var client in clients) { await client.CheckAsync(product.Address); }
+                await Task.WhenAll(clients.Select(c => c.CheckAsync(product.Address)));
             }
             await AuditAsync(database);
             await EverythingIsSentAsync(database);
