@@ -8,6 +8,7 @@ public static class Links
 {
     public const string Programme = "/";
     public const string MyBookings = "/my-bookings";
+    public const string MyPeople = "/my-people";
     public const string Me = "/me";
     public const string MeSaved = "/me?saved=true";
     public const string SignIn = "/sign-in";

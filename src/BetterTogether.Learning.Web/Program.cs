@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Web;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Data.Backups;
 using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Features.Calendars;
 using BetterTogether.Learning.Web.Features.Demo;
@@ -11,14 +12,16 @@ using BetterTogether.Learning.Web.Features.SignIns;
 using BetterTogether.Learning.Web.Hosting;
 
 var builder = LaunchProfile.CreateBuilder(args);
-builder.AddHosting().AddData();
+builder.AddHosting().AddData().AddBackups();
 builder.AddCalendars().AddMail();
 builder.AddPeople().AddSignIns();
 builder.AddSessions().AddBookings().AddDesk();
 builder.AddDemo();
 
 var app = builder.Build();
+if (Commands.IsCommand(args)) { return await Commands.RunAsync(args, app.Services, Console.Out, Console.Error); }
 app.UseHosting().MapHosting();
 app.MapMail().MapSignIns();
 app.MapApi().MapSessions().MapBookings();
-app.Run();
+await app.RunAsync();
+return 0;

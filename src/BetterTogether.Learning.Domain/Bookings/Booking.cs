@@ -39,6 +39,8 @@ public sealed class Booking
     internal void Offer(DateTime untilUtc, bool toAll) =>
         (Status, OfferedUntilUtc, OfferedToAll, Offers) = (BookingStatus.Offered, untilUtc, toAll, Offers + 1);
 
+    internal void HoldUntil(DateTime untilUtc) => OfferedUntilUtc = untilUtc;
+
     internal void BackToTheList() => (Status, OfferedUntilUtc, OfferedToAll) = (BookingStatus.Waiting, null, false);
 
     internal void Confirm() => (Status, OfferedUntilUtc, OfferedToAll) = (BookingStatus.Confirmed, null, false);

@@ -12,6 +12,8 @@ public sealed record OfferHasLapsed() : Refusal("offer-lapsed", "The time to tak
 
 public sealed record Clash(string With) : Refusal("clash", $"You already have a place at that time: {With}. Confirm that you want both, or choose another session.");
 
+public sealed record NothingToSwap() : Refusal("nothing-to-swap", "Only a confirmed place can be given to somebody else");
+
 public sealed record OneASlot() : Refusal("one-a-slot", "Choose one session in each slot: these run at the same time");
 
 public sealed record NothingChosen() : Refusal("nothing-chosen", "Choose at least one session");

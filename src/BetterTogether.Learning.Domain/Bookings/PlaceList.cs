@@ -34,6 +34,15 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
         return booking;
     }
 
+    /// <summary>Hands a confirmed place straight to somebody else: their manager's choice, which does not pass through the line.</summary>
+    public Result<Booking> Swap(Booking booking, Guid toPersonId, Guid byId)
+    {
+        if (session.HasBegun(nowUtc)) { return new AlreadyBegun(); }
+        if (booking.Status != BookingStatus.Confirmed) { return new NothingToSwap(); }
+        booking.End(BookingStatus.Cancelled, byId, null, nowUtc);
+        return Booking.Confirmed(session.Id, toPersonId, byId, nowUtc);
+    }
+
     public Result<Booking> Accept(Booking booking)
     {
         if (booking.Status == BookingStatus.Confirmed) { return booking; }
@@ -81,6 +90,12 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
         // The place passes on to those behind; whoever let it lapse comes round again last, so that it never stands idle.
         foreach (var booking in lapsed) { Move(after: booking); }
         Move();
+    }
+
+    /// <summary>After the session was moved: no offer is open beyond its start.</summary>
+    public void EndOffersByTheStart()
+    {
+        foreach (var booking in line.Where(b => b.Status == BookingStatus.Offered && b.OfferedUntilUtc > session.StartsAtUtc)) { booking.HoldUntil(session.StartsAtUtc); }
     }
 
     /// <summary>Offers every place that nobody holds, to the first in line or to all.</summary>

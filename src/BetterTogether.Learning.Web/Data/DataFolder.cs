@@ -9,4 +9,14 @@ public sealed class DataFolder(IOptions<DataOptions> options, IHostEnvironment e
 
     public string Database => System.IO.Path.Combine(Path, "learning.db");
     public string Mail => System.IO.Path.Combine(Path, "mail");
+
+    /// <summary>
+    /// The writer gate holds within one process, and a restore changes the file under everybody: whoever holds this lock has the folder alone.
+    /// </summary>
+    /// <returns>Null while another process holds it.</returns>
+    public FileStream? TryLock()
+    {
+        Directory.CreateDirectory(Path);
+        return FileLock.TryTake(System.IO.Path.Combine(Path, "learning.lock"));
+    }
 }

@@ -49,13 +49,11 @@ public sealed partial class Preparation(IServiceProvider services, IDbContextFac
         Ready(log);
     }
 
-    // The writer gate holds within one process: a second one on the same folder must not start. The system lets go of the lock when a process dies.
     private void TakeFolder()
     {
         if (folderLock is not null) { return; }
         readiness.At("taking the data folder");
-        Directory.CreateDirectory(folder.Path);
-        folderLock = new FileStream(System.IO.Path.Combine(folder.Path, "learning.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        folderLock = folder.TryLock() ?? throw new IOException($"Another process runs on {folder.Path}");
     }
 
     // On SQLite a migration that was killed leaves its lock row, and every later start would wait for it without end. The folder is ours alone, so nobody holds it.

@@ -11,6 +11,15 @@ public sealed class WriterGate
     private readonly LinkedList<TaskCompletionSource> queue = new();
     private bool taken;
 
+    /// <summary>How many stand in the queue.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (guard) { return queue.Count; }
+        }
+    }
+
     /// <summary>Waits for the turn; disposing it lets the next one in.</summary>
     public async Task<Turn> EnterAsync(CancellationToken cancel)
     {

@@ -17,12 +17,20 @@ public static class HostingSetup
         services.AddExceptionHandler<ApiErrors>();
         services.AddOpenApi("v1");
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.AllowEmptyInputInBodyModelBinding = false);
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "bt-form");
+        services.AddAntiforgery(antiforgery => Describe(antiforgery.Cookie, builder.Environment));
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddAuthorization(Policies.Add);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
         builder.AddHealth().AddRateLimits();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         return builder;
+    }
+
+    // A browser takes a __Host- cookie over HTTPS alone; development speaks plain HTTP.
+    private static void Describe(CookieBuilder cookie, IHostEnvironment environment)
+    {
+        cookie.Name = environment.IsDevelopment() ? "bt-form" : "__Host-bt-form";
+        cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.None : CookieSecurePolicy.Always;
     }
 
     /// <summary>What every request passes, in order.</summary>
@@ -35,6 +43,7 @@ public static class HostingSetup
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseStartingGate();
         app.UseRouting();
+        app.UseUnmatched();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -48,8 +57,6 @@ public static class HostingSetup
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapRazorPages();
         app.MapHealth();
-        // Every path, files too: what no route matches would otherwise meet the fallback policy and be sent to sign in.
-        app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
         return app;
     }
 

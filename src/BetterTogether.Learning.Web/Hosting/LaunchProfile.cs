@@ -14,6 +14,8 @@ public static class LaunchProfile
     {
         var environment = Variable("ASPNETCORE_ENVIRONMENT") ?? Variable("DOTNET_ENVIRONMENT") ?? Variable(Prefix + "ENVIRONMENT");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = environment });
+        // A command answers in a sentence of its own.
+        if (Commands.IsCommand(args)) { builder.Logging.ClearProviders(); }
         if (builder.Environment.IsDevelopment())
         {
             builder.Configuration.Sources.Insert(0, new EnvironmentVariablesConfigurationSource { Prefix = Prefix });

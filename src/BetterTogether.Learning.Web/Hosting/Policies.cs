@@ -29,13 +29,21 @@ public static class Caller
 {
     public const string Name = ClaimTypes.Name;
 
-    public static ClaimsPrincipal ToPrincipal(this Person person, string scheme) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(Name, person.Name), .. RolesOf(person).Select(role => new Claim(ClaimTypes.Role, role.ToString()))], scheme));
+    /// <summary>The claim of whoever somebody names as line manager: it follows from the directory and opens nothing, it shows the way.</summary>
+    private const string Manages = "manages";
+
+    public static ClaimsPrincipal ToPrincipal(this Person person, string scheme, bool manages = false) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(Name, person.Name), .. RolesOf(person).Select(role => new Claim(ClaimTypes.Role, role.ToString())),
+            .. manages ? [new Claim(Manages, "")] : Array.Empty<Claim>(),
+        ], scheme));
 
     /// <exception cref="InvalidOperationException">Nobody is signed in; ask <see cref="IdOrNull"/> on open pages.</exception>
     public static Guid Id(this ClaimsPrincipal user) => user.IdOrNull() ?? throw new InvalidOperationException("Nobody is signed in");
 
     public static Guid? IdOrNull(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public static bool IsManager(this ClaimsPrincipal user) => user.HasClaim(c => c.Type == Manages);
 
     public static bool IsDesk(this ClaimsPrincipal user) => user.IsInRole(nameof(Roles.LearningDesk)) || user.IsInRole(nameof(Roles.Administrator));
 

@@ -91,6 +91,13 @@ public sealed class TestApp : IAsyncDisposable
 
     public IReadOnlyList<RouteEndpoint> Endpoints() => [.. The<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
+    /// <summary>Ends the product and leaves its database, for what is done while it does not run.</summary>
+    public async Task StopAsync()
+    {
+        await factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // a process that ends closes its files
+    }
+
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
@@ -106,8 +113,10 @@ public sealed class TestApp : IAsyncDisposable
             builder.UseEnvironment(options.Environment);
             builder.UseSetting("Data:Folder", database.Folder).UseSetting("Database:Provider", database.Provider.ToString());
             if (database.Provider == DatabaseProvider.Postgres) { builder.UseSetting("ConnectionStrings:Learning", database.ConnectionString); }
-            builder.UseSetting("SignIn:Development", "true").UseSetting("Demo:Seed", "false");
+            builder.UseSetting("SignIn:Development", "true").UseSetting("Demo:Seed", "false").UseSetting("Backup:Keep", "0");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            // A machine has 128 file watchers by default, and a hundred apps at once want more than that.
+            builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
             foreach (var (name, value) in options.Settings) { builder.UseSetting(name, value); }
             builder.ConfigureTestServices(services =>
             {

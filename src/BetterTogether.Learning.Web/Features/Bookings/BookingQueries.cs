@@ -21,6 +21,9 @@ public sealed record MyBooking(
 /// <summary>Somebody on a session's list, for those who run it.</summary>
 public sealed record Booked(Guid Id, Guid PersonId, string Name, string? Team, BookingStatus Status, int Position, bool Priority, DateTime? OfferedUntilUtc);
 
+/// <summary>A booking of one of a manager's people.</summary>
+public sealed record PeoplesBooking(Guid Id, Guid SessionId, string Name, BookingStatus Status, string Title, DateTime StartsAtUtc, string Where);
+
 public sealed class BookingQueries(LearningDb db)
 {
     /// <summary>All of a person's bookings of every status, newest session last.</summary>
@@ -62,6 +65,16 @@ public sealed class BookingQueries(LearningDb db)
     /// <summary>Active people this manager may book for.</summary>
     public Task<List<PersonOption>> MyPeopleAsync(Guid managerId, CancellationToken cancel) =>
         db.People.Where(p => p.ManagerId == managerId && p.Active).OrderBy(p => p.Name).Select(p => new PersonOption(p.Email, p.Name)).ToListAsync(cancel);
+
+    /// <summary>What a manager's people have coming up on open sessions, by start; private ones are nobody else's.</summary>
+    public async Task<IReadOnlyList<PeoplesBooking>> OfMyPeopleAsync(Guid managerId, DateTime nowUtc, CancellationToken cancel) =>
+        await (from booking in db.Bookings
+               join person in db.People on booking.PersonId equals person.Id
+               join session in db.Sessions on booking.SessionId equals session.Id
+               where person.ManagerId == managerId && person.Active && session.Visibility == Visibility.Open && session.StartsAtUtc > nowUtc
+                  && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
+               orderby session.StartsAtUtc, session.Id, person.Name
+               select new PeoplesBooking(booking.Id, session.Id, person.Name, booking.Status, session.Title, session.StartsAtUtc, session.Place ?? "Online")).AsNoTracking().ToListAsync(cancel);
 
     private async Task<List<MyBooking>> ListAsync(IQueryable<Booking> bookings, IQueryable<Session> sessions, bool ascending, int most, CancellationToken cancel)
     {

@@ -34,6 +34,30 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
     public Task<Result<BookingView>> CancelAsync(Guid bookingId, Guid callerId, bool isDesk, CancelReason? reason, CancellationToken cancel) =>
         ChangeAsync(bookingId, callerId, isDesk, othersMay: true, (line, booking) => line.Places.Cancel(booking, callerId, reason), cancel);
 
+    /// <summary>A manager gives the place of one of their people to another; both are told.</summary>
+    public async Task<Result<BookingView>> SwapAsync(Guid bookingId, string toEmail, Guid callerId, CancellationToken cancel)
+    {
+        if (await work.SessionOfAsync(bookingId, cancel) is not { } sessionId) { return new BookingNotFound(); }
+        return await work.DecideAsync<BookingView>(sessionId, async (db, nowUtc) =>
+        {
+            if (await db.Bookings.SingleOrDefaultAsync(b => b.Id == bookingId, cancel) is not { } booking || await FindAsync(db, sessionId, cancel) is not { Visibility: Visibility.Open } session) { return new BookingNotFound(); }
+            if (!await ManagesAsync(db, callerId, booking.PersonId, cancel)) { return new BookingNotFound(); }
+            var to = await WhoAsync(db, new BookRequest(callerId, IsDesk: false, ForEmail: toEmail), nowUtc, cancel);
+            if (to.Refusal is { } stranger) { return stranger; }
+            var theirs = await BookingHistory.UpcomingAsync(db, to.Value.Id, nowUtc, cancel);
+            if (theirs.Any(m => m.SessionId == sessionId)) { return new AlreadyBooked(); }
+            if (BookingHistory.Clash(theirs, [], [.. session.Dates.Select(d => new Engagement(session.Title, session.Place, d.Period))], isOwn: false) is { } clash) { return clash; }
+            var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel, booking);
+            var swapped = line.Places.Swap(booking, to.Value.Id, callerId);
+            if (swapped.Refusal is { } no) { return no; }
+            db.Add(swapped.Value);
+            db.Record(nowUtc, callerId, "booking-swapped", booking.Id, nameof(Booking.PersonId));
+            await mails.TellAnswerAsync(db, session, booking, BookingStatus.Confirmed, line.Person(booking), callerId, nowUtc, cancel);
+            await mails.TellConfirmedAsync(db, session, swapped.Value, to.Value, nowUtc, cancel);
+            return BookingView.From(swapped.Value);
+        }, cancel);
+    }
+
     public Task<Result<BookingView>> AcceptAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
         ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Accept(booking), cancel);
 
@@ -70,8 +94,9 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
     {
         if (session.Status != SessionStatus.Published) { return; }
         if (change.MattersToThoseBooked) { await mails.TellOfChangeAsync(db, session, change, nowUtc, cancel); }
-        if (session.Waiting == 0 || session.Unheld == 0) { return; }
+        if (!change.Moved && (session.Waiting == 0 || session.Unheld == 0)) { return; }
         var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
+        line.Places.EndOffersByTheStart();
         line.Places.Move();
         mails.TellTheLine(db, session, line, nowUtc);
     }

@@ -76,7 +76,7 @@ public sealed class SessionModel(SessionQueries sessions, BookingService booking
     {
         if (await sessions.PageAsync(Viewer.From(User), id, cancel) is not { } found) { return false; }
         Session = found;
-        if (User.IdOrNull() is { } me) { MyPeople = await bookings.MyPeopleAsync(me, cancel); }
+        if (User.IsManager() && User.IdOrNull() is { } me) { MyPeople = await bookings.MyPeopleAsync(me, cancel); }
         return true;
     }
 }

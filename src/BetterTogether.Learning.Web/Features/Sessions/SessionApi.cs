@@ -26,10 +26,13 @@ public static class SessionApi
         return api;
     }
 
-    private static async Task<Ok<SessionList>> ListAsync(
-        ClaimsPrincipal user, SessionQueries sessions, CancellationToken cancel, DateOnly? from = null, DateOnly? to = null, SessionKind? kind = null, string? q = null, string? after = null)
+    /// <param name="kind">As in the answers: learningWednesday, directWork …; the framework would take the C# spelling alone.</param>
+    private static async Task<Results<Ok<SessionList>, ProblemHttpResult>> ListAsync(
+        ClaimsPrincipal user, SessionQueries sessions, CancellationToken cancel, DateOnly? from = null, DateOnly? to = null, string? kind = null, string? q = null, string? after = null)
     {
-        var page = await sessions.ProgrammeAsync(Viewer.From(user), new ProgrammeFilter(from, to, kind, q, after), cancel);
+        SessionKind? only = Enum.TryParse<SessionKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        if (!string.IsNullOrEmpty(kind) && only is null) { return SessionBody.UnknownKind.ToProblem(); }
+        var page = await sessions.ProgrammeAsync(Viewer.From(user), new ProgrammeFilter(from, to, only, q, after), cancel);
         return TypedResults.Ok(new SessionList([.. page.Items.Select(card => SessionView.From(card))], page.Next));
     }
 

@@ -15,11 +15,13 @@ public sealed record SessionBody(
     string? Place = null, string? JoinUrl = null, int? Capacity = null, SessionStatus? Status = null, string? Description = null, string? Audience = null, string? Prerequisites = null,
     IReadOnlyList<string>? Tags = null, string? CostCode = null, int? DatesToComplete = null, IReadOnlyList<Guid>? Trainers = null, string? OutsideTrainers = null)
 {
+    public static Invalid UnknownKind { get; } = new("kind-unknown", "The kind is one of learningWednesday, directWork, restorativeFacilitator, circle and course", "kind");
+
     /// <summary>What it asks for, or which field is missing.</summary>
     public Result<SessionDetails> ToDetails()
     {
         var dates = Dates ?? (StartsAtUtc is { } start && EndsAtUtc is { } end ? [new Period(start, end)] : []);
-        if (Kind is null) { return new Invalid("kind-missing", "Say what kind of session it is: learningWednesday, directWork, restorativeFacilitator, circle or course", "kind"); }
+        if (Kind is null) { return UnknownKind; }
         if (Capacity is null) { return new Invalid("capacity-missing", "Say how many places there are", "capacity"); }
         if (dates.Count == 0) { return new Invalid("dates-missing", "Give startsAtUtc and endsAtUtc, or dates", "dates"); }
         return new SessionDetails(

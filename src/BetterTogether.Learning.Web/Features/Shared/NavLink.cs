@@ -3,12 +3,17 @@ namespace BetterTogether.Learning.Web.Features.Shared;
 /// <summary>One link of the main navigation.</summary>
 public sealed record NavLink(string Href, string Text)
 {
-    public static IEnumerable<NavLink> For(bool signedIn, bool desk, bool administrator, bool facilitator)
+    public static IEnumerable<NavLink> For(bool signedIn, bool desk, bool administrator, bool facilitator, bool manager)
     {
         yield return new("/", "What's on");
         if (signedIn)
         {
             yield return new("/my-bookings", "My bookings");
+        }
+
+        if (manager)
+        {
+            yield return new("/my-people", "My people");
         }
 
         if (desk || administrator)

@@ -77,12 +77,12 @@ public sealed class TicketStore(UnitOfWork work, IDbContextFactory<LearningDb> c
         var hash = Hash(key);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var found = await db.SignIns.AsNoTracking().Where(s => s.KeyHash == hash)
-            .Join(db.People.AsNoTracking(), s => s.PersonId, p => p.Id, (s, p) => new { SignIn = s, Person = p })
+            .Join(db.People.AsNoTracking(), s => s.PersonId, p => p.Id, (s, p) => new { SignIn = s, Person = p, Manages = db.People.Any(x => x.ManagerId == p.Id && x.Active) })
             .FirstOrDefaultAsync(cancel);
-        return found is null || !found.Person.IsHere(clock.GetUtcNow().UtcDateTime) ? null : Ticket(found.SignIn, found.Person);
+        return found is null || !found.Person.IsHere(clock.GetUtcNow().UtcDateTime) ? null : Ticket(found.SignIn, found.Person, found.Manages);
     }
 
-    private static AuthenticationTicket Ticket(SignIn signIn, Person person) => new(person.ToPrincipal(SignInsSetup.Scheme), new AuthenticationProperties
+    private static AuthenticationTicket Ticket(SignIn signIn, Person person, bool manages) => new(person.ToPrincipal(SignInsSetup.Scheme, manages), new AuthenticationProperties
     {
         IssuedUtc = new DateTimeOffset(signIn.ExpiresAtUtc - SignIn.Idle),
         ExpiresUtc = new DateTimeOffset(signIn.ExpiresAtUtc),

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Makes a backup of the product's PostgreSQL database and keeps the newest ones; for a nightly job.
+# Usage: pg-backup.sh <folder> [how many to keep, 14 by default]
+# Which database: PGHOST, PGPORT, PGUSER, PGDATABASE, and PGPASSWORD or a password file, as for psql.
+# pg_dump must not be older than the server. Exit codes: 0 made and checked, 1 not, 2 not understood.
+set -eu
+[ $# -ge 1 ] && [ $# -le 2 ] || { echo "Usage: pg-backup.sh <folder> [how many to keep]" >&2; exit 2; }
+folder=$1 keep=${2:-14}
+case $keep in '' | *[!0-9]* | 0) echo "How many to keep is a number from 1 on" >&2; exit 2 ;; esac
+
+mkdir -p "$folder"
+umask 077 # people's names are in it
+file=$folder/learning-$(date -u +%Y%m%dT%H%M%SZ).dump
+part=$file.part
+trap 'rm -f "$part"' EXIT
+
+fail() { echo "No backup was made: $1" >&2; exit 1; }
+
+# One snapshot of the whole database, whatever is booked meanwhile.
+pg_dump --format=custom --no-owner --no-privileges --file="$part" || fail "pg_dump failed, it says why above"
+# Reads every row of it back, into nowhere: a dump that was cut short fails here and not on the day it is needed.
+pg_restore --file=/dev/null "$part" || fail "the dump cannot be read back"
+sync "$part"
+mv "$part" "$file"
+
+# Names sort by time; only finished backups match.
+ls "$folder" | grep -E '^learning-[0-9]{8}T[0-9]{6}Z\.dump$' | sort -r | tail -n +$((keep + 1)) | while read -r old; do rm -f "$folder/$old"; done
+echo "Backup made and checked: $file"

@@ -1,0 +1,80 @@
+using BetterTogether.Learning.Domain.Shared;
+using BetterTogether.Learning.Web.Data.Backups;
+
+namespace BetterTogether.Learning.Web.Hosting;
+
+/// <summary>What the product does from a command line instead of serving pages. Exit codes: 0 done, 1 not done and why, 2 not understood.</summary>
+public static class Commands
+{
+    private const string Usage = """
+        Without a command the product serves its pages. Commands:
+          backup                   makes a backup of the SQLite database; the product may run meanwhile
+          restore <file>           puts a backup in the database's place; the product must not run
+          copy-to-postgres [file]  copies the SQLite database, or a backup of it, into an empty PostgreSQL database
+          health                   asks the running product whether it is ready
+        """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>A word of its own in the first place; "--urls=…" and "Data:Folder=…" are settings.</summary>
+    public static bool IsCommand(string[] args) => args is [{ Length: > 0 } word, ..] && char.IsAsciiLetter(word[0]) && word.All(c => char.IsAsciiLetter(c) || c == '-');
+
+    /// <param name="services">Of a product that is put together but not started.</param>
+    public static async Task<int> RunAsync(string[] args, IServiceProvider services, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            var done = await DoAsync(args, services);
+            if (done is null)
+            {
+                await errors.WriteLineAsync(Usage);
+                return 2;
+            }
+            await (done.Refusal is null ? output : errors).WriteLineAsync(done.Refusal?.Message ?? done.Value);
+            return done.Refusal is null ? 0 : 1;
+        }
+        catch (Exception e)
+        {
+            // Whoever types a command reads a sentence, not a stack; nothing is half done, every command ends in one step.
+            await errors.WriteLineAsync($"{args[0]} failed: {e.GetBaseException().Message}");
+            return 1;
+        }
+    }
+
+    private static async Task<Result<string>?> DoAsync(string[] args, IServiceProvider services)
+    {
+        var nowUtc = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        return args switch
+        {
+            ["backup"] => Said(services.GetRequiredService<BackupService>().Make(nowUtc), b => $"Backup made and checked: {b.File}, {b.Rows} rows in {b.Tables} tables."),
+            ["restore", var file] => Said(services.GetRequiredService<RestoreService>().Restore(file, nowUtc), r => $"Restored {file} to {r.File}.{(r.Aside is null ? "" : $" What was there before is kept as {r.Aside}.")} Now start the product."),
+            ["copy-to-postgres"] => Said(await services.GetRequiredService<MoveService>().MoveAsync(null), Words),
+            ["copy-to-postgres", var file] => Said(await services.GetRequiredService<MoveService>().MoveAsync(file), Words),
+            ["health"] => await HealthAsync(services.GetRequiredService<IConfiguration>()),
+            _ => null,
+        };
+    }
+
+    private static string Words(Moved moved) => $"Copied and compared: {moved.Rows} rows in {moved.Tables} tables. The SQLite file is as it was.";
+
+    private static Result<string> Said<T>(Result<T> done, Func<T, string> words) => done.Refusal is { } no ? no : words(done.Value);
+
+    private static async Task<Result<string>> HealthAsync(IConfiguration settings)
+    {
+        using var http = new HttpClient { Timeout = Patience };
+        using var answer = await http.GetAsync(OwnAddress(settings));
+        var status = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? status : new NotReady((int)answer.StatusCode);
+    }
+
+    /// <summary>Where the product of the same settings listens, asked from the same machine.</summary>
+    private static Uri OwnAddress(IConfiguration settings)
+    {
+        var url = settings["urls"]?.Split(';').FirstOrDefault(u => u.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ?? $"http://*:{settings["http_ports"]?.Split(';')[0] ?? "5000"}";
+        var bound = BindingAddress.Parse(url);
+        var host = bound.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host;
+        return new Uri($"http://{host}:{bound.Port}{Links.Ready}");
+    }
+}
+
+public sealed record NotReady(int Status) : Refusal("not-ready", $"Not ready: {Links.Ready} answers {Status}.");

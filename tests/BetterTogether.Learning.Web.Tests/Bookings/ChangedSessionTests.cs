@@ -1,0 +1,96 @@
+using System.Net;
+using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Sessions;
+using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Tests.Hosting;
+
+namespace BetterTogether.Learning.Web.Tests.Bookings;
+
+/// <summary>What becomes of bookings and calendars when the desk moves a session or calls it off.</summary>
+public sealed class ChangedSessionTests
+{
+    [Theory, BothDatabases]
+    public async Task Moving_keeps_all_bookings_and_updates_each_invite_once(DatabaseProvider provider)
+    {
+        await using var academy = await Academy.OpenAsync(provider);
+        var session = await academy.HasSessionAsync(capacity: 2);
+        var holders = await academy.FillAsync(session);
+        var waiting = await academy.HasAsync("waiting");
+        await waiting.BooksAsync(session);
+        var to = A.London("2026-09-09 14:00");
+
+        (await academy.Desk.PatchAsync(session, new { startsAtUtc = to, endsAtUtc = to.AddMinutes(90) })).ShouldBe(HttpStatusCode.OK);
+
+        foreach (var holder in holders)
+        {
+            Assert.Equal(BookingStatus.Confirmed, Assert.Single(await holder.MineAsync()).Status);
+            var mails = await academy.MailsToAsync(holder);
+            var (first, update) = (Assert.Single(mails, m => m.Sequence == 0), Assert.Single(mails, m => m.Sequence == 1));
+            Assert.Equal((first.Uid, "REQUEST", "20260909T130000Z", "20260909T143000Z"), (update.Uid, update.Method, update.Line("DTSTART:"), update.Line("DTEND:")));
+            Assert.Equal(first.Line("ATTENDEE;"), update.Line("ATTENDEE;"));
+            Assert.StartsWith("Updated: ", update.Subject, StringComparison.Ordinal);
+            Assert.Contains("Wednesday 2 September 2026, 10am to 11:30am", update.Text, StringComparison.Ordinal);
+            Assert.Contains("Wednesday 9 September 2026, 2pm to 3:30pm", update.Text, StringComparison.Ordinal);
+        }
+        Assert.Single(await academy.MailsToAsync(waiting), m => m.Subject.StartsWith("Updated: ", StringComparison.Ordinal) && m.Method is null);
+        await academy.AuditAsync();
+    }
+
+    [Fact]
+    public async Task What_does_not_matter_to_a_calendar_sends_nothing()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var session = await academy.HasSessionAsync(capacity: 2);
+        await academy.FillAsync(session);
+
+        (await academy.Desk.PatchAsync(session, new { description = "New words", capacity = 9 })).ShouldBe(HttpStatusCode.OK);
+
+        Assert.All(await academy.MailsAsync(), m => Assert.Equal(0, m.Sequence));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Calling_it_off_ends_every_booking_and_takes_it_out_of_every_calendar(DatabaseProvider provider)
+    {
+        await using var academy = await Academy.OpenAsync(provider);
+        var session = await academy.HasSessionAsync(capacity: 2);
+        var holders = await academy.FillAsync(session);
+        var waiting = await academy.HasAsync("waiting");
+        var inLine = await waiting.BooksAsync(session);
+
+        (await academy.Desk.PostAsync($"{Links.ApiSession(session.Id)}/cancel", new { reason = "The trainer is ill" })).ShouldBe(HttpStatusCode.OK);
+
+        foreach (var holder in holders)
+        {
+            Assert.Equal(BookingStatus.Cancelled, Assert.Single(await holder.MineAsync()).Status);
+            var mails = await academy.MailsToAsync(holder);
+            var cancel = Assert.Single(mails, m => m.Method == "CANCEL");
+            Assert.Equal((mails.Single(m => m.Method == "REQUEST").Uid, 1, "CANCELLED"), (cancel.Uid, cancel.Sequence, cancel.Line("STATUS:")));
+            Assert.Contains("The trainer is ill", cancel.Text, StringComparison.Ordinal);
+        }
+        Assert.Equal(BookingStatus.Cancelled, (await waiting.SeesAsync(inLine)).Status);
+        Assert.Single(await academy.MailsToAsync(waiting), m => m.Subject.StartsWith("Cancelled: ", StringComparison.Ordinal) && m.Method is null);
+        (await waiting.AsksForAsync(session)).ShouldBe(HttpStatusCode.Conflict, "session-cancelled");
+        (await waiting.GetPageAsync(Links.Programme)).ShouldNotSay(session.Title);
+        (await waiting.GetPageAsync(Links.Session(session.Id))).ShouldSay("This session has been cancelled.");
+        (await academy.Desk.PostAsync($"{Links.ApiSession(session.Id)}/cancel")).ShouldBe(HttpStatusCode.OK); // twice is once
+        Assert.Equal(2, (await academy.MailsAsync()).Count(m => m.Method == "CANCEL"));
+        await academy.AuditAsync();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_date_of_a_course_has_its_own_uid_and_a_date_taken_out_leaves_the_calendar(DatabaseProvider provider)
+    {
+        await using var academy = await Academy.OpenAsync(provider);
+        var course = await academy.HasAsync(A.Details(kind: SessionKind.Course) with { Dates = [A.Period(A.Start), A.Period(A.Start.AddDays(7))] });
+        var ada = await academy.HasAsync("ada");
+        await ada.BooksAsync(course);
+        var invites = await academy.MailsToAsync(ada);
+        Assert.Equal(2, invites.DistinctBy(m => m.Uid).Count());
+
+        (await academy.Desk.PatchAsync(course, new { dates = new[] { new { startsAtUtc = A.Start, endsAtUtc = A.Start.AddMinutes(90) } } })).ShouldBe(HttpStatusCode.OK);
+
+        var gone = Assert.Single(await academy.MailsToAsync(ada), m => m.Method == "CANCEL");
+        Assert.Equal(invites.Single(m => m.Line("DTSTART:") == "20260909T090000Z").Uid, gone.Uid);
+        await academy.AuditAsync();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using BetterTogether.Learning.Domain.Mail;
+using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Tests.Bookings;
+using BetterTogether.Learning.Web.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
+
+namespace BetterTogether.Learning.Web.Tests.Kills;
+
+/// <summary>
+/// The real process is killed in the middle of its work, again and again on the same folder. What it answered is there afterwards,
+/// what it promised to send is sent.
+/// </summary>
+public sealed partial class KillTests(ITestOutputHelper output)
+{
+    private const int Seed = 20260902;
+    private const int Kills = 20;
+    private const int Clients = 16;
+
+    [Fact]
+    public async Task Nothing_that_was_answered_is_lost_by_twenty_kills()
+    {
+        output.WriteLine($"Seed {Seed}");
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var random = new Random(Seed);
+        var clients = new List<Client>();
+        try
+        {
+            for (var kill = 1; kill <= Kills; kill++)
+            {
+                await using var product = await ProductProcess.StartAsync(database.Folder);
+                if (clients.Count == 0) { clients.AddRange(await ClientsAsync(product.Address)); }
+                foreach (var client in clients) { await client.CheckAsync(product.Address); }
+                await AuditAsync(database);
+                var answers = await LoadAndKillAsync(product, clients, killAfter: random.Next(20, 150));
+                output.WriteLine($"Kill {kill}: after {answers} answers; {clients.Sum(c => c.Told)} bookings known");
+            }
+            await using (var product = await ProductProcess.StartAsync(database.Folder))
+            {
+                foreach (var client in clients) { await client.CheckAsync(product.Address); }
+            }
+            await AuditAsync(database);
+            await EverythingIsSentAsync(database);
+        }
+        finally
+        {
+            clients.ForEach(c => c.Dispose());
+        }
+    }
+
+    private static async Task<IReadOnlyList<Client>> ClientsAsync(Uri address)
+    {
+        using var desk = new Client("desk@demo.example", [], Seed);
+        await desk.SignInAsync(address);
+        var sessions = new List<Guid>();
+        var starts = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(120).AddHours(10);
+        foreach (var capacity in new[] { 2, 3, 5, 7 })
+        {
+            sessions.Add(await desk.PlanAsync(address, Bookings.Sessions.Body($"Rush for {capacity}", capacity) with { StartsAtUtc = starts, EndsAtUtc = starts.AddHours(1) }));
+        }
+        return [.. Enumerable.Range(0, Clients).Select(i => new Client($"worker{101 + i}@demo.example", sessions, Seed + i))];
+    }
+
+    private static async Task<int> LoadAndKillAsync(ProductProcess product, IReadOnlyList<Client> clients, int killAfter)
+    {
+        var answers = 0;
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var load = Task.WhenAll(clients.Select(client => client.LoadAsync(product.Address, () =>
+        {
+            if (Interlocked.Increment(ref answers) >= killAfter) { enough.TrySetResult(); }
+        })));
+        await Task.WhenAny(enough.Task, load).WaitAsync(TimeSpan.FromSeconds(60));
+        await product.KillAsync();
+        await load;
+        return answers;
+    }
+
+    private static async Task AuditAsync(TestDatabase database)
+    {
+        await Recount.AssertAsync(database.Contexts, TimeProvider.System);
+        await using var mine = new SqliteConnection(database.ConnectionString);
+        SqliteConnection.ClearPool(mine); // the next process finds the files as the last one left them
+    }
+
+    // What the killed ones had claimed is free again once their lease is over: the clock of this one stands behind that.
+    private static async Task EverythingIsSentAsync(TestDatabase database)
+    {
+        var later = new FixedClock(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(3));
+        await using var app = await TestApp.StartAsync(database, new() { Clock = later });
+        await Eventually.HoldsAsync(() => app.Ask(async db => !await db.Outbox.AnyAsync(m => m.State == MailState.Queued || m.State == MailState.Sending)), "every mail is sent");
+
+        var mails = await app.Ask(db => db.Outbox.AsNoTracking().Select(m => new { m.MessageId, m.State, m.LastError }).ToListAsync());
+        var inFolder = Directory.EnumerateFiles(Path.Combine(app.Folder, "mail"), "*.eml").Select(f => MessageId().Match(File.ReadAllText(f)).Value.Trim()).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(mails);
+        Assert.All(mails, m => Assert.True(m.State == MailState.Sent && inFolder.Contains(m.MessageId), $"{m.MessageId} is {m.State} {m.LastError}"));
+    }
+
+    [GeneratedRegex("(?<=^Message-ID: ).+$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MessageId();
+}
