@@ -48,6 +48,9 @@ internal static class AllPages
         new("/bookings/{id:guid}", "attended", "worker1", async (_, me) => { await me.GoAsync("/my-bookings"); await me.Page.GetByText("You came").Locator("xpath=ancestor::li").First.GetByRole(AriaRole.Link).First.ClickAsync(); }),
         new("/bookings/{id:guid}", "error: no longer offered", Worker, Reach.LateAcceptAsync),
 
+        new("/my-people", "filled", "manager", async (_, me) => { await me.GoAsync("/my-people"); await me.Page.GetByText("Release or swap").First.ClickAsync(); }),
+        new("/my-people", "nobody", "admin", "/my-people"),
+
         new("/sign-in", "empty", Nobody, "/sign-in"),
         new("/sign-in", "error", Nobody, async (_, me) => { await me.GoAsync("/sign-in"); await me.PressAsync("Send me a code"); }),
         new("/sign-in/code", "empty", Nobody, Reach.AskForACodeAsync),

@@ -60,6 +60,7 @@ internal sealed class Product : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Data__Folder"] = folder;
+        start.Environment["DOTNET_hostBuilder__reloadConfigOnChange"] = "false"; // a machine has few file watchers, and other tests want them
         start.Environment["Demo__Seed"] = "true";
         start.Environment["SignIn__Development"] = "true";
         return start;

@@ -38,7 +38,7 @@ public sealed class Site : IAsyncLifetime
     internal async Task<Someone> SomebodyAsync(string who, Screen? screen = null)
     {
         var context = await browser.NewContextAsync((screen ?? Screen.Desktop).Options(product.Address));
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         var someone = new Someone(await context.NewPageAsync(), who == "worker" ? NewcomersEmail() : who + "@demo.example");
         if (who != "nobody") { await someone.SignInAsync(); }
         return someone;
