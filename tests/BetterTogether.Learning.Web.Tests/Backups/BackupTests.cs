@@ -112,7 +112,7 @@ public sealed class BackupTests : IAsyncLifetime
     private async Task MigratedAsync()
     {
         await using (var db = database.CreateDbContext()) { await db.Database.MigrateAsync(); }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        database.CloseFiles();
     }
 
     /// <summary>A backup opened as the product would open it.</summary>

@@ -95,7 +95,7 @@ public sealed class TestApp : IAsyncDisposable
     public async Task StopAsync()
     {
         await factory.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // a process that ends closes its files
+        if (database.Provider == DatabaseProvider.Sqlite) { database.CloseFiles(); } // a process that ends closes its files
     }
 
     public async ValueTask DisposeAsync()

@@ -53,6 +53,13 @@ public sealed class TestDatabase : IAsyncDisposable
         ? new DbContextOptionsBuilder<LearningDb>().UseSqlite(ConnectionString)
         : new DbContextOptionsBuilder<LearningDb>().UseNpgsql(ConnectionString);
 
+    /// <summary>Lets go of this database's files alone: to clear every pool would pull other tests' files from under them.</summary>
+    public void CloseFiles()
+    {
+        using var mine = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(mine);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Provider == DatabaseProvider.Postgres)
@@ -62,8 +69,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            await using var mine = new SqliteConnection(ConnectionString);
-            SqliteConnection.ClearPool(mine);
+            CloseFiles();
         }
         if (Directory.Exists(Folder)) { Directory.Delete(Folder, recursive: true); } // a test may hold what its app owns
     }

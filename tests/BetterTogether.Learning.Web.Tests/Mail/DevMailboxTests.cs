@@ -96,7 +96,6 @@ public sealed class DevMailboxTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
         return Task.CompletedTask;
     }

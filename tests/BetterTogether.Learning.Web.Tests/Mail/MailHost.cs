@@ -79,7 +79,6 @@ internal sealed class MailHost : IAsyncDisposable
         }
 
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
     }
 }
