@@ -28,7 +28,12 @@ internal sealed class Someone : IAsyncDisposable
 
     public Task SignInAsync() => api.SignInAsync(Email);
 
-    public Task GoAsync(string path) => Page.GotoAsync(path);
+    public async Task GoAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        // Said here, where it happens: later it would be a button that is not found.
+        if (answer is { Status: >= 500 } && !path.StartsWith("/error/", StringComparison.Ordinal)) { Assert.Fail($"{path} was answered {answer.Status}: {await answer.TextAsync()}"); }
+    }
 
     /// <summary>Turns to another screen or other colours, on the page as it is.</summary>
     public async Task LookOnAsync(Screen screen)
