@@ -34,7 +34,8 @@ public sealed class RetryTests
 
         await Task.WhenAll(Rename(ada.Id, bea.Id), Rename(bea.Id, ada.Id));
 
-        Assert.Equal(3, runs);
+        // The one that gave way may meet the other once more before that one has both.
+        Assert.InRange(runs, 3, 6);
     }
 
     [Fact]
