@@ -16,11 +16,12 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/BetterTogether.Learning.Domain/*.csproj src/BetterTogether.Learning.Domain/
 COPY src/BetterTogether.Learning.Web/*.csproj src/BetterTogether.Learning.Web/
 COPY src/BetterTogether.Learning.Web/Assets/Assets.targets src/BetterTogether.Learning.Web/Assets/
-RUN dotnet restore src/BetterTogether.Learning.Web -p:FullFeed=${FULL_FEED}
+# Compiled ahead for this machine's kind: a start spends most of its time compiling otherwise.
+RUN dotnet restore src/BetterTogether.Learning.Web --use-current-runtime -p:PublishReadyToRun=true -p:FullFeed=${FULL_FEED}
 COPY email-templates email-templates
 COPY src src
 COPY --from=assets /build/wwwroot/dist src/BetterTogether.Learning.Web/wwwroot/dist
-RUN dotnet publish src/BetterTogether.Learning.Web --no-restore -c Release -o /app -p:FullFeed=${FULL_FEED} -p:BuildAssets=false
+RUN dotnet publish src/BetterTogether.Learning.Web --no-restore -c Release -o /app --use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:FullFeed=${FULL_FEED} -p:BuildAssets=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

@@ -21,6 +21,9 @@ public sealed class Visitors : IDisposable
         cookies[email] = answer.Headers.GetValues("Set-Cookie").First().Split(';')[0];
     }
 
+    /// <summary>The cookie of somebody who has signed in, for whatever is not sent from here.</summary>
+    public string Cookie(string email) => cookies[email];
+
     public async Task<HttpResponseMessage> SendAsync(string email, HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));

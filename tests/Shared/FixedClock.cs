@@ -44,6 +44,8 @@ public sealed class FixedClock(DateTime nowUtc) : TimeProvider
         due.ForEach(t => t.Fire());
     }
 
+    public void Jump(TimeSpan by) => JumpTo(NowUtc + by);
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, callback, state);

@@ -16,6 +16,8 @@ public sealed class Booking
     public bool Priority { get; private set; }
     public DateTime BookedAtUtc { get; private set; }
     public Guid BookedById { get; private set; }
+    /// <summary>Since when the place is theirs; null for those who waited and never had one.</summary>
+    public DateTime? ConfirmedAtUtc { get; private set; }
     public DateTime? OfferedUntilUtc { get; private set; }
     /// <summary>The place is offered to everybody waiting; the first yes has it.</summary>
     public bool OfferedToAll { get; private set; }
@@ -43,11 +45,11 @@ public sealed class Booking
 
     internal void BackToTheList() => (Status, OfferedUntilUtc, OfferedToAll) = (BookingStatus.Waiting, null, false);
 
-    internal void Confirm() => (Status, OfferedUntilUtc, OfferedToAll) = (BookingStatus.Confirmed, null, false);
+    internal void Confirm(DateTime nowUtc) => (Status, OfferedUntilUtc, OfferedToAll, ConfirmedAtUtc) = (BookingStatus.Confirmed, null, false, nowUtc);
 
     internal void End(BookingStatus how, Guid? byId, CancelReason? reason, DateTime nowUtc) =>
         (Status, OfferedUntilUtc, OfferedToAll, EndedById, Reason, EndedAtUtc) = (how, null, false, byId, reason, nowUtc);
 
     private static Booking New(BookingStatus status, Guid sessionId, Guid personId, Guid byId, DateTime nowUtc) =>
-        new() { Id = Ids.New(nowUtc), SessionId = sessionId, PersonId = personId, BookedById = byId, Status = status, BookedAtUtc = nowUtc };
+        new() { Id = Ids.New(nowUtc), SessionId = sessionId, PersonId = personId, BookedById = byId, Status = status, BookedAtUtc = nowUtc, ConfirmedAtUtc = status == BookingStatus.Confirmed ? nowUtc : null };
 }

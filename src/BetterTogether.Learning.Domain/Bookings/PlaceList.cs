@@ -50,7 +50,7 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
         if (session.HasBegun(nowUtc)) { return new AlreadyBegun(); }
         if (booking.OfferedUntilUtc <= nowUtc) { return new OfferHasLapsed(); }
         var wasToAll = booking.OfferedToAll;
-        booking.Confirm();
+        booking.Confirm(nowUtc);
         if (!wasToAll) { return booking; }
         session.HeldForAll--;
         if (session.HeldForAll == 0)

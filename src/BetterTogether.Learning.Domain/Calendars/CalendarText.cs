@@ -13,12 +13,32 @@ public static class CalendarText
         .Replace(",", "\\,", StringComparison.Ordinal)
         .Replace("\n", "\\n", StringComparison.Ordinal);
 
+    /// <summary>What was escaped; a backslash before anything else stands for itself.</summary>
+    public static string Unescape(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        for (var at = 0; at < value.Length; at++)
+        {
+            var next = value[at] is '\\' && at + 1 < value.Length ? value[at + 1] : '\0';
+            if (next is '\\' or ';' or ',') { text.Append(next); }
+            else if (next is 'n' or 'N') { text.Append('\n'); }
+            else
+            {
+                text.Append(value[at]);
+                continue;
+            }
+            at++;
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Always in quotes. A parameter cannot carry a double quote at all, so it becomes a single one.</summary>
     public static string Quote(string value) => $"\"{ParameterText(value)}\"";
 
-    /// <summary>What is left of a name once what a parameter cannot carry is gone.</summary>
+    /// <summary>What is left of a name once what a parameter cannot carry is gone; a caret, which some readers take for the start of a mark (RFC 6868), too.</summary>
     public static string ParameterText(string value) =>
-        Clean(value).Replace('"', '\'').Replace('\n', ' ').Replace('\t', ' ').Trim();
+        Clean(value).Replace('"', '\'').Replace('\n', ' ').Replace('\t', ' ').Replace("^", "", StringComparison.Ordinal).Trim();
 
     /// <summary>Line breaks become \n, other control characters go (tab is allowed), half a surrogate pair becomes U+FFFD.</summary>
     public static string Clean(string text)

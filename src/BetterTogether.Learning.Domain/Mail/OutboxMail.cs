@@ -1,3 +1,5 @@
+using BetterTogether.Learning.Domain.Shared;
+
 namespace BetterTogether.Learning.Domain.Mail;
 
 /// <summary>
@@ -6,6 +8,12 @@ namespace BetterTogether.Learning.Domain.Mail;
 /// </summary>
 public sealed class OutboxMail
 {
+    /// <summary>What stands in <see cref="Values"/> once they are dropped.</summary>
+    public const string NoValues = "{}";
+
+    /// <summary>So often the product may die while it holds a mail; after that the mail is thought to be the reason.</summary>
+    public const int MostStaleClaims = 16;
+
     private const int MaxError = 500;
 
     private OutboxMail()
@@ -20,15 +28,11 @@ public sealed class OutboxMail
         ToAddress = draft.To.Address;
         ToName = draft.To.Name;
         PersonId = draft.PersonId;
-        Template = draft.Template;
-        Values = draft.Values;
-        Calendar = draft.Calendar;
+        SessionId = draft.SessionId;
         MessageId = messageId;
-        NotBeforeUtc = NextAtUtc = draft.NotBeforeUtc ?? nowUtc;
-        ExpiresAtUtc = draft.ExpiresAtUtc;
-        Urgency = draft.Urgency;
-        DropBodyOnceSent = draft.DropBodyOnceSent;
         CreatedAtUtc = nowUtc;
+        Template = Values = "";
+        Take(draft);
     }
 
     public Guid Id { get; private set; }
@@ -36,6 +40,7 @@ public sealed class OutboxMail
     public string ToAddress { get; private set; }
     public string ToName { get; private set; }
     public Guid? PersonId { get; private set; }
+    public Guid? SessionId { get; private set; }
     public string Template { get; private set; }
 
     /// <summary>JSON: the properties of the mail's record.</summary>
@@ -48,80 +53,177 @@ public sealed class OutboxMail
     public DateTime NotBeforeUtc { get; private set; }
     public DateTime? ExpiresAtUtc { get; private set; }
     public int Urgency { get; private set; }
+    /// <summary>See <see cref="MailThread"/>; null: it may go in any order.</summary>
+    public string? Thread { get; private set; }
+
+    public int? ThreadSequence { get; private set; }
+
     public MailState State { get; private set; }
     public int Attempts { get; private set; }
+
+    /// <summary>While it is queued or being sent: from then on any worker may take it.</summary>
     public DateTime NextAtUtc { get; private set; }
+
+    /// <summary>Whose it is while it is being sent: two claims never have the same.</summary>
     public DateTime? LeaseUntilUtc { get; private set; }
+
     public int? LastCode { get; private set; }
     public string? LastError { get; private set; }
     public DateTime CreatedAtUtc { get; private set; }
     public DateTime? SentAtUtc { get; private set; }
     public bool DropBodyOnceSent { get; private set; }
 
-    public bool IsDue(DateTime nowUtc) => State switch
-    {
-        MailState.Queued => NextAtUtc <= nowUtc,
-        MailState.Sending => LeaseUntilUtc <= nowUtc,
-        _ => false,
-    };
+    /// <summary>Nobody can have received it: what it says may still be changed, under the same Message-ID.</summary>
+    public bool IsUntouched => State is MailState.Queued && Attempts == 0;
+
+    public bool IsDue(DateTime nowUtc) => State is MailState.Queued or MailState.Sending && NextAtUtc <= nowUtc;
 
     public bool HasExpired(DateTime nowUtc) => ExpiresAtUtc <= nowUtc;
 
     /// <summary>A stale claim counts as an attempt: a mail that takes the sender down with it must not do so for ever.</summary>
-    public void Claim(DateTime nowUtc, DateTime leaseUntilUtc)
+    /// <returns>Whether it is to be sent; if not, it has ended instead.</returns>
+    public bool Claim(DateTime nowUtc, DateTime leaseUntilUtc)
     {
         Demand(IsDue(nowUtc));
         Attempts += State is MailState.Sending ? 1 : 0;
         State = MailState.Sending;
-        LeaseUntilUtc = leaseUntilUtc;
+        LeaseUntilUtc = NextAtUtc = leaseUntilUtc;
+        if (HasExpired(nowUtc))
+        {
+            Leave(MailState.Expired, LastCode, LastError);
+        }
+        else if (Attempts >= MostStaleClaims)
+        {
+            Leave(MailState.Failed, LastCode, LastError ?? "The product ended each time it sent this mail");
+        }
+
+        return State is MailState.Sending;
     }
 
-    public void MarkSent(DateTime nowUtc)
+    /// <summary>What became of the attempt this mail was claimed for.</summary>
+    public void End(Delivery delivery, DateTime nowUtc)
     {
-        Leave(MailState.Sent, null, null);
-        SentAtUtc = nowUtc;
-    }
-
-    /// <summary>The other side asked for patience: tried again by the ladder, failed once that is at its end.</summary>
-    public void Retry(DateTime nowUtc, int? code, string error)
-    {
-        Attempts++;
-        var next = RetryLadder.NextAtUtc(Attempts, NotBeforeUtc, nowUtc);
-        Leave(next is null ? MailState.Failed : MailState.Queued, code, error);
-        NextAtUtc = next ?? NextAtUtc;
-    }
-
-    /// <summary>The server's trouble, not this mail's: it waits, and no attempt is counted.</summary>
-    public void Wait(DateTime untilUtc, int? code, string error)
-    {
-        Leave(MailState.Queued, code, error);
-        NextAtUtc = untilUtc;
-    }
-
-    public void Fail(int? code, string error) => Leave(MailState.Failed, code, error);
-
-    public void Expire(DateTime nowUtc)
-    {
-        Demand(HasExpired(nowUtc));
-        Leave(MailState.Expired, LastCode, LastError);
+        var (code, reason) = (delivery.Code, delivery.Reason);
+        switch (delivery)
+        {
+            case Delivered:
+                Leave(MailState.Sent, null, null);
+                SentAtUtc = nowUtc;
+                break;
+            case NotBegun:
+                Wait(nowUtc, LastCode, LastError);
+                break;
+            case ServerAway or SenderRefused:
+                // Not this mail's trouble: no attempt is counted. The others go before it, in case it was the reason after all.
+                Wait(nowUtc + OutboxPause.ServerRest, code, reason);
+                break;
+            case TryLater:
+                Retry(nowUtc, code, reason);
+                break;
+            default:
+                Leave(MailState.Failed, code, reason);
+                break;
+        }
     }
 
     /// <summary>The desk's doing. What is on its way can no longer be stopped.</summary>
-    public void Stop()
+    public Result<OutboxMail> Stop()
     {
-        Demand(State is MailState.Queued);
+        if (State is not MailState.Queued)
+        {
+            return State is MailState.Sending or MailState.Sent ? new MailHasGone() : new MailIsOver();
+        }
+
         State = MailState.Stopped;
         DropBody();
+        return this;
     }
 
-    private void Leave(MailState state, int? code, string? error)
+    /// <summary>The desk's doing, once the reason is mended: at once, with its patience as new.</summary>
+    /// <param name="to">The recipient as the directory knows them today.</param>
+    /// <param name="calendar">The invite, made out to them; null where there is none.</param>
+    public Result<OutboxMail> SendAgain(Mailbox to, string? calendar, DateTime nowUtc)
+    {
+        if (State is MailState.Sending or MailState.Sent)
+        {
+            return new MailHasGone();
+        }
+
+        if (State is MailState.Expired || HasExpired(nowUtc))
+        {
+            return new MailIsOutOfDate();
+        }
+
+        if (DropBodyOnceSent && Values is NoValues)
+        {
+            return new MailIsEmptied();
+        }
+
+        (ToName, ToAddress, Calendar) = (to.Name, to.Address, calendar);
+        // Once tried it may have arrived after all, so it counts as touched.
+        (State, Attempts) = (MailState.Queued, Math.Min(Attempts, 1));
+        NotBeforeUtc = NextAtUtc = nowUtc;
+        return this;
+    }
+
+    /// <summary>Something newer takes the place of what nobody has been told yet.</summary>
+    public void Rewrite(OutboxMailDraft draft)
+    {
+        Demand(IsUntouched);
+        // Whatever it says now, it stands where it stood: a first invite that was rewritten is still the first, and goes before its cancellation.
+        var (thread, sequence) = (Thread, ThreadSequence);
+        Take(draft);
+        (Thread, ThreadSequence) = (thread, sequence);
+    }
+
+    /// <summary>What it told is no longer so, and nobody had been told yet.</summary>
+    public void Withdraw(string why)
+    {
+        Demand(IsUntouched);
+        LastError = why;
+        Stop();
+    }
+
+    internal static string? Short(string? words) => words?.Length > MaxError ? words[..MaxError] : words;
+
+    private void Take(OutboxMailDraft draft)
+    {
+        Template = draft.Template;
+        Values = draft.Values;
+        Calendar = draft.Calendar;
+        NotBeforeUtc = NextAtUtc = draft.NotBeforeUtc ?? CreatedAtUtc;
+        ExpiresAtUtc = draft.ExpiresAtUtc;
+        Urgency = draft.Urgency;
+        DropBodyOnceSent |= draft.DropBodyOnceSent;
+        (Thread, ThreadSequence) = (draft.Thread?.Key, draft.Thread?.Sequence);
+    }
+
+    private void Retry(DateTime nowUtc, int? code, string reason)
+    {
+        Attempts++;
+        var next = RetryLadder.NextAtUtc(Attempts, NotBeforeUtc, nowUtc);
+        Leave(next is null ? MailState.Failed : MailState.Queued, code, reason);
+        if (next is { } at)
+        {
+            NextAtUtc = at > ExpiresAtUtc ? ExpiresAtUtc.Value : at;
+        }
+    }
+
+    private void Wait(DateTime untilUtc, int? code, string? reason)
+    {
+        Leave(MailState.Queued, code, reason);
+        NextAtUtc = untilUtc;
+    }
+
+    private void Leave(MailState state, int? code, string? reason)
     {
         Demand(State is MailState.Sending);
         State = state;
         LeaseUntilUtc = null;
         LastCode = code;
-        LastError = error?.Length > MaxError ? error[..MaxError] : error;
-        if (state is not MailState.Queued)
+        LastError = Short(reason);
+        // What failed may be sent again once its reason is mended; until its time is over it needs its words.
+        if (state is not (MailState.Queued or MailState.Failed))
         {
             DropBody();
         }
@@ -132,7 +234,7 @@ public sealed class OutboxMail
     {
         if (DropBodyOnceSent)
         {
-            Values = "{}";
+            Values = NoValues;
             Calendar = null;
         }
     }

@@ -7,6 +7,8 @@ namespace BetterTogether.Learning.Domain.Mail;
 /// <param name="NotBeforeUtc">Null: at once.</param>
 /// <param name="ExpiresAtUtc">From then on nobody wants it any more.</param>
 /// <param name="DropBodyOnceSent">Sign-in codes, joining links, private sessions, reviews.</param>
+/// <param name="SessionId">The session it tells of, for the desk's search; null for a private one, whose people are nobody's to find.</param>
+/// <param name="Thread">Null: it may go in any order.</param>
 public sealed record OutboxMailDraft(
     string DedupeKey,
     Mailbox To,
@@ -17,4 +19,6 @@ public sealed record OutboxMailDraft(
     DateTime? NotBeforeUtc = null,
     DateTime? ExpiresAtUtc = null,
     int Urgency = MailUrgency.Usual,
-    bool DropBodyOnceSent = false);
+    bool DropBodyOnceSent = false,
+    Guid? SessionId = null,
+    MailThread? Thread = null);

@@ -15,6 +15,14 @@ public static class DirectoryRules
         return false;
     }
 
+    /// <summary>Everybody above somebody, the line manager first. Ends where the directory goes round in a circle.</summary>
+    /// <param name="managerOf">Each person's line manager, where there is one.</param>
+    public static IEnumerable<Guid> Above(Guid personId, IReadOnlyDictionary<Guid, Guid?> managerOf)
+    {
+        HashSet<Guid> seen = [personId];
+        for (var above = managerOf.GetValueOrDefault(personId); above is { } id && seen.Add(id); above = managerOf.GetValueOrDefault(id)) { yield return id; }
+    }
+
     /// <summary>Whether nobody else can give roles today; people whose last day has passed do not count.</summary>
     public static bool IsLastAdministrator(Person person, IEnumerable<Person> others, DateTime nowUtc) =>
         CanAdminister(person, nowUtc) && !others.Any(other => other.Id != person.Id && CanAdminister(other, nowUtc));

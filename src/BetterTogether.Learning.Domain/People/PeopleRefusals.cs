@@ -18,3 +18,11 @@ public sealed record AdministratorNotYours() : Refusal("not-your-administrator",
 public sealed record LastAdministrator() : Refusal("last-administrator", "This is the last administrator. Make somebody else an administrator first.");
 
 public sealed record CodeWrong() : Refusal("code-wrong", "That code is not right, or it has run out. Check the newest e-mail, or ask for a new code.", "Code");
+
+public sealed record StandInForOneself() : Refusal("stand-in-yourself", "Nobody stands in for themselves. Enter somebody else's address.", "Email");
+
+public sealed record StandInIsYou() : Refusal("stand-in-is-you", "You cannot name yourself. Ask a colleague at the desk, or the line manager.", "Email");
+
+public sealed record StandInEndsTooEarly() : Refusal("stand-in-dates", "The last day must be today or later, and not before the first", "Until");
+
+public sealed record StandInTooLong() : Refusal("stand-in-too-long", "Somebody may stand in for half a year at most. For longer, ask the learning desk to change the line manager.", "Until");

@@ -33,6 +33,8 @@ public sealed class Series
     public string? Place { get; private set; }
     public string? JoinUrl { get; private set; }
     public int Capacity { get; private set; }
+    /// <summary>Rises with every change, as <see cref="Session.Version"/> does.</summary>
+    public int Version { get; private set; }
 
     public IReadOnlyList<SlotPattern> Slots => slots;
 
@@ -121,5 +123,6 @@ public sealed class Series
         (SessionTitle, Place, JoinUrl, Capacity) = (details.SessionTitle, details.Place, details.JoinUrl, details.Capacity);
         slots.Clear();
         slots.AddRange(details.Slots.Select((s, i) => s with { Index = i }));
+        Version++;
     }
 }

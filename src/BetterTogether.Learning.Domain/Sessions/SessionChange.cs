@@ -7,6 +7,12 @@ public sealed record SessionChange(SessionDetails Before, SessionDetails After)
     public bool Relocated => Before.Place != After.Place || Before.JoinUrl != After.JoinUrl;
     public bool Renamed => Before.Title != After.Title;
 
+    /// <summary>What people call it is another: a session that becomes private has no title any more.</summary>
+    public bool Retitled => (After.Visibility == Visibility.Open && Renamed) || Before.Visibility != After.Visibility;
+
+    /// <summary>Every date's calendar entry says it, not only those of dates that moved.</summary>
+    public bool ConcernsAllDates => Relocated || Retitled;
+
     /// <summary>Whether a calendar entry or somebody's plans change with it.</summary>
-    public bool MattersToThoseBooked => Moved || Relocated || Renamed;
+    public bool MattersToThoseBooked => Moved || ConcernsAllDates;
 }

@@ -16,6 +16,12 @@ public enum Visibility
     Private,
 }
 
+public static class SessionKinds
+{
+    /// <summary>Whether mails and calendars carry the way into its circle. A private one is found by the booking alone: its address would tell what it is.</summary>
+    public static bool IsOpenCircle(this SessionKind kind, Visibility visibility) => kind == SessionKind.Circle && visibility == Visibility.Open;
+}
+
 public enum SessionStatus
 {
     Draft,

@@ -5,4 +5,4 @@ namespace BetterTogether.Learning.Domain.Shared;
 public abstract record Refusal(string Code, string Message, string? Field = null);
 
 /// <summary>What was asked is wrong in itself, whatever the state of things: the API answers 400, not 409.</summary>
-public sealed record Invalid(string Code, string Message, string? Field = null) : Refusal(Code, Message, Field);
+public record Invalid(string Code, string Message, string? Field = null) : Refusal(Code, Message, Field);

@@ -1,4 +1,4 @@
-// Makes wwwroot/dist: site.css, site.js, the fonts and the licences that travel with them.
+// Makes wwwroot/dist: site.css, site.js, circle.js (the live room's, loaded by it alone), the fonts and the licences that travel with them.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,11 +21,13 @@ function put(name, content) {
   made.add(target)
 }
 
-const script = await esbuild.build({
-  absWorkingDir: here, entryPoints: ['scripts/main.ts'], bundle: true, format: 'esm', target: 'es2022',
-  minify: true, legalComments: 'eof', write: false, outfile: 'site.js', logLevel: 'warning',
-})
-put('site.js', script.outputFiles[0].contents)
+for (const [name, entry] of [['site.js', 'scripts/main.ts'], ['circle.js', 'scripts/circle/main.ts']]) {
+  const script = await esbuild.build({
+    absWorkingDir: here, entryPoints: [entry], bundle: true, format: 'esm', target: 'es2022',
+    minify: true, legalComments: 'eof', write: false, outfile: name, logLevel: 'warning',
+  })
+  put(name, script.outputFiles[0].contents)
+}
 
 const style = sass.compile(join(here, 'styles/main.scss'), { style: 'compressed', loadPaths: [join(here, 'node_modules')] })
 put('site.css', style.css)
@@ -40,6 +42,9 @@ for (const subset of ['latin', 'latin-ext']) {
 // The font's licence (OFL) asks to travel with every copy; govuk-frontend's package holds only the name of its own.
 put('licences.txt', `Form styles and error summary: govuk-frontend, Crown copyright (Government Digital Service), MIT licence,
 https://github.com/alphagov/govuk-frontend/blob/main/LICENSE.txt
+
+Live rooms: @microsoft/signalr, copyright .NET Foundation and contributors, MIT licence,
+https://github.com/dotnet/aspnetcore/blob/main/LICENSE.txt
 
 Font: Atkinson Hyperlegible Next\n\n${read('node_modules', font, 'LICENSE')}`)
 

@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const lock = join(here, '.building')
 const built = join(here, '.built')
 const installed = join(here, 'node_modules/.installed')
-const outputs = ['site.css', 'site.js'].map(name => join(here, '../wwwroot/dist', name))
+const outputs = ['site.css', 'site.js', 'circle.js'].map(name => join(here, '../wwwroot/dist', name))
 
 const inside = folder => readdirSync(join(here, folder), { recursive: true }).map(name => join(folder, name))
 const files = ['package.json', 'package-lock.json', '.npmrc']

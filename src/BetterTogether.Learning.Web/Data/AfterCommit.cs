@@ -13,7 +13,6 @@ public sealed class AfterCommit
     internal Wakes WhatChanges(LearningDb db)
     {
         if (wakeups.Count == 0) { return new([]); }
-        db.ChangeTracker.DetectChanges();
         return new([.. db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => wakeups.GetValueOrDefault(e.Metadata.ClrType)).OfType<Wakeup>().Distinct()]);
     }
 

@@ -6,10 +6,14 @@ namespace BetterTogether.Learning.Web.Data;
 public delegate Task AtStart(IServiceProvider services, CancellationToken cancel);
 
 /// <summary>Migrates and seeds while the server already answers 503 "starting"; tries again when the database is away.</summary>
-public sealed partial class Preparation(IServiceProvider services, IDbContextFactory<LearningDb> contexts, DataFolder folder, Readiness readiness, IEnumerable<AtStart> steps, TimeProvider clock, ILogger<Preparation> log) : BackgroundService
+public sealed partial class Preparation(IServiceProvider services, IDbContextFactory<LearningDb> contexts, Connections connections, Schema schema, DataFolder folder, Readiness readiness, IEnumerable<AtStart> steps, TimeProvider clock, ILogger<Preparation> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private FileStream? folderLock;
+    private Task? begun;
+
+    /// <summary>May be called before the host starts, and then by the host: it begins once.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken) => begun ??= base.StartAsync(cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,28 +29,49 @@ public sealed partial class Preparation(IServiceProvider services, IDbContextFac
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }
+        try
+        {
+            await WarmUpAsync(stoppingToken);
+        }
+        finally
+        {
+            readiness.LetWorkBegin();
+        }
+    }
+
+    // Entity Framework makes its model at the first query, which takes longer than all the rest of a start.
+    private async Task WarmUpAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await db.People.Where(p => p.Id == Guid.Empty).Select(p => p.Name).SingleOrDefaultAsync(cancel);
     }
 
     private async Task PrepareAsync(CancellationToken cancel)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        if (db.Database.IsSqlite()) { TakeFolder(); }
+        if (connections.Provider == DatabaseProvider.Sqlite) { TakeFolder(); }
         readiness.At("migrating");
-        await ClearMigrationLockAsync(db, cancel);
+        await ClearMigrationLockAsync(cancel);
+        if (!await schema.IsCurrentAsync(cancel)) { await MigrateAsync(cancel); }
+        // The file remembers it, but a restored one comes without.
+        if (connections.Provider == DatabaseProvider.Sqlite) { await connections.RunAsync("PRAGMA journal_mode=WAL", cancel); }
+        readiness.At("seeding");
+        foreach (var step in steps) { await step(services, cancel); }
+        readiness.Done();
+        Ready(log);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
         try
         {
             await db.Database.MigrateAsync(cancel);
         }
         catch
         {
-            await ClearMigrationLockAsync(db, CancellationToken.None);
+            await ClearMigrationLockAsync(CancellationToken.None);
             throw;
         }
-        if (db.Database.IsSqlite()) { await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel); }
-        readiness.At("seeding");
-        foreach (var step in steps) { await step(services, cancel); }
-        readiness.Done();
-        Ready(log);
     }
 
     private void TakeFolder()
@@ -57,11 +82,10 @@ public sealed partial class Preparation(IServiceProvider services, IDbContextFac
     }
 
     // On SQLite a migration that was killed leaves its lock row, and every later start would wait for it without end. The folder is ours alone, so nobody holds it.
-    private static async Task ClearMigrationLockAsync(LearningDb db, CancellationToken cancel)
+    private async Task ClearMigrationLockAsync(CancellationToken cancel)
     {
-        if (!db.Database.IsSqlite()) { return; }
-        var there = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
-        if (there > 0) { await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancel); }
+        if (connections.Provider != DatabaseProvider.Sqlite) { return; }
+        if (await connections.IsTrueAsync("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsLock')", cancel)) { await connections.RunAsync("DELETE FROM __EFMigrationsLock", cancel); }
     }
 
     public override void Dispose()

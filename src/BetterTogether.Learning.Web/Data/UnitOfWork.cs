@@ -39,12 +39,15 @@ public sealed class UnitOfWork(IDbContextFactory<LearningDb> contexts, WriterGat
 
     private async Task<Result<T>> DecideOnceAsync<T>(LearningDb db, IReadOnlyCollection<Guid> sessionIds, Func<LearningDb, DateTime, Task<Result<T>>> decide, CancellationToken cancel)
     {
-        using var turn = db.Database.IsSqlite() ? await gate.EnterAsync(cancel) : null;
+        using var turn = await gate.EnterAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (db.Database.IsNpgsql()) { await locks.TakeAsync(db, sessionIds, cancel); }
 
         var decided = await decide(db, clock.GetUtcNow().UtcDateTime);
         if (decided.Refusal is not null) { return decided; }
+        // Looked for once: reading the entries and saving would each look again.
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         var wakes = afterCommit.WhatChanges(db);
         await db.SaveChangesAsync(cancel);
         // Past this point the caller must hear the truth: nobody may cancel a commit half-way.
@@ -54,6 +57,8 @@ public sealed class UnitOfWork(IDbContextFactory<LearningDb> contexts, WriterGat
     }
 
     // 40001 serialisation failure, 40P01 deadlock, 23505 a unique index that two first-comers met at.
+    // A deadlock met while saving lies two deep: EF wraps what it takes for transient once more.
+    // A row that another writer took away meanwhile is no row to change: EF counts none.
     private static bool IsClash(Exception e) =>
-        (e as PostgresException ?? e.InnerException as PostgresException)?.SqlState is "40001" or "40P01" or "23505";
+        e is DbUpdateConcurrencyException or PostgresException { SqlState: "40001" or "40P01" or "23505" } || (e.InnerException is { } inner && IsClash(inner));
 }

@@ -1,15 +1,21 @@
 namespace BetterTogether.Learning.Web.Data;
 
 /// <summary>
-/// One writer at a time in this process, first come, first served. SQLite has one writer anyway; without the gate its driver
-/// polls for the lock every 150 ms, slower and in no order.
+/// Lets writers of this process in, first come, first served. SQLite has one writer anyway; without the gate its driver
+/// polls for the lock every 150 ms, slower and in no order. On PostgreSQL whoever waits for a row would hold a connection
+/// meanwhile: a rush of two hundred would take them all, and nobody could read a page.
 /// Threading: any thread may enter; the queue is guarded by its own lock.
 /// </summary>
-public sealed class WriterGate
+/// <param name="places">How many may be in at once.</param>
+public sealed class WriterGate(int places = 1)
 {
+    private const int OnPostgres = 20;
+
     private readonly Lock guard = new();
     private readonly LinkedList<TaskCompletionSource> queue = new();
-    private bool taken;
+    private int free = places;
+
+    public static WriterGate For(DatabaseProvider provider) => provider == DatabaseProvider.Postgres ? new(OnPostgres) : new();
 
     /// <summary>How many stand in the queue.</summary>
     public int Waiting
@@ -36,9 +42,9 @@ public sealed class WriterGate
     {
         lock (guard)
         {
-            if (!taken)
+            if (free > 0)
             {
-                taken = true;
+                free--;
                 return null;
             }
             return queue.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -61,7 +67,7 @@ public sealed class WriterGate
         lock (guard)
         {
             next = queue.First?.Value;
-            if (next is null) { taken = false; }
+            if (next is null) { free++; }
             else { queue.RemoveFirst(); }
         }
         next?.SetResult();

@@ -15,6 +15,12 @@ public sealed class ApiGuard : IEndpointFilter
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)) { return false; }
         if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") { return true; }
+        return HasForeignOrigin(request);
+    }
+
+    /// <summary>A WebSocket's handshake is a GET with nothing but its Origin to tell where it comes from.</summary>
+    public static bool HasForeignOrigin(HttpRequest request)
+    {
         var origin = request.Headers.Origin.ToString();
         return origin.Length > 0 && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }

@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Web.Data;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -6,6 +7,7 @@ namespace BetterTogether.Learning.Web.Hosting;
 public static class Health
 {
     private const string ForReady = "ready";
+    private const string OfFeatures = "features";
 
     public static WebApplicationBuilder AddHealth(this WebApplicationBuilder builder)
     {
@@ -18,13 +20,15 @@ public static class Health
     /// <summary>A feature's own part of <c>/health/ready</c>.</summary>
     public static IServiceCollection AddReadyCheck<T>(this IServiceCollection services, string name) where T : class, IHealthCheck
     {
-        services.AddHealthChecks().AddCheck<T>(name, tags: [ForReady]);
+        services.AddHealthChecks().AddCheck<T>(name, tags: [OfFeatures]);
         return services;
     }
 
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks(Links.Live, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks(Links.Ready, new HealthCheckOptions { Predicate = check => check.Tags.Contains(ForReady) }).AllowAnonymous();
+        // What a feature has to say concerns its work in the background, and that begins a moment after the start.
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        app.MapHealthChecks(Links.Ready, new HealthCheckOptions { Predicate = check => check.Tags.Contains(ForReady) || (readiness.WorkHasBegun && check.Tags.Contains(OfFeatures)) }).AllowAnonymous();
     }
 }

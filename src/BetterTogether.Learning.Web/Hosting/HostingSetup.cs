@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Web.Data;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Hosting;
@@ -17,19 +18,20 @@ public static class HostingSetup
         services.AddExceptionHandler<ApiErrors>();
         services.AddOpenApi("v1");
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.AllowEmptyInputInBodyModelBinding = false);
-        services.AddAntiforgery(antiforgery => Describe(antiforgery.Cookie, builder.Environment));
+        services.AddAntiforgery(antiforgery => Describe(antiforgery.Cookie, "form", builder.Environment));
+        services.Configure<CookieTempDataProviderOptions>(note => Describe(note.Cookie, "note", builder.Environment));
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddAuthorization(Policies.Add);
-        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.AddHostedService<Settling>();
         builder.AddHealth().AddRateLimits();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         return builder;
     }
 
     // A browser takes a __Host- cookie over HTTPS alone; development speaks plain HTTP.
-    private static void Describe(CookieBuilder cookie, IHostEnvironment environment)
+    private static void Describe(CookieBuilder cookie, string name, IHostEnvironment environment)
     {
-        cookie.Name = environment.IsDevelopment() ? "bt-form" : "__Host-bt-form";
+        cookie.Name = (environment.IsDevelopment() ? "bt-" : "__Host-bt-") + name;
         cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.None : CookieSecurePolicy.Always;
     }
 
@@ -55,7 +57,8 @@ public static class HostingSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapRazorPages();
+        // Links to assets get the name with the fingerprint of the build: asp-append-version would watch the files, and a machine has few watchers.
+        app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
         return app;
     }

@@ -1,5 +1,4 @@
 using BetterTogether.Learning.Web.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BetterTogether.Learning.Web.Hosting;
@@ -8,7 +7,7 @@ namespace BetterTogether.Learning.Web.Hosting;
 /// Writes and commits for real, because a full disk or a read-only folder still reads well. The answer is kept for a second, so
 /// that a probing load balancer costs next to nothing. Threading: one probe at a time; the others take its answer.
 /// </summary>
-public sealed class WriteProbe(IDbContextFactory<LearningDb> contexts, WriterGate gate, TimeProvider clock) : IHealthCheck, IDisposable
+public sealed class WriteProbe(Connections connections, WriterGate gate, TimeProvider clock) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -37,15 +36,14 @@ public sealed class WriteProbe(IDbContextFactory<LearningDb> contexts, WriterGat
         patience.CancelAfter(Patience);
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(patience.Token);
-            using var turn = db.Database.IsSqlite() ? await gate.EnterAsync(patience.Token) : null;
-            var nowUtc = clock.GetUtcNow().UtcDateTime;
-            var touched = await db.Set<WriteMark>().ExecuteUpdateAsync(set => set.SetProperty(m => m.AtUtc, nowUtc), patience.Token);
-            if (touched == 0)
-            {
-                db.Add(new WriteMark(1, nowUtc));
-                await db.SaveChangesAsync(patience.Token);
-            }
+            using var turn = connections.Provider == DatabaseProvider.Sqlite ? await gate.EnterAsync(patience.Token) : null;
+            await using var connection = await connections.OpenAsync(patience.Token);
+            await using var command = connection.CreateCommand();
+            command.CommandText = """INSERT INTO write_marks ("Id", "AtUtc") VALUES (1, @now) ON CONFLICT ("Id") DO UPDATE SET "AtUtc" = excluded."AtUtc" """;
+            var now = command.CreateParameter();
+            (now.ParameterName, now.Value) = ("now", clock.GetUtcNow().UtcDateTime);
+            command.Parameters.Add(now);
+            await command.ExecuteNonQueryAsync(patience.Token);
             return HealthCheckResult.Healthy();
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)

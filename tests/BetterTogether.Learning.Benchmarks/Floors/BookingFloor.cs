@@ -15,7 +15,7 @@ public static class BookingFloor
     [
         "UPDATE sessions SET \"Held\" = \"Held\" + 1 WHERE \"Id\" = $session",
         "INSERT INTO bookings (\"Id\", \"SessionId\", \"PersonId\", \"Status\", \"Ticket\", \"Priority\", \"BookedAtUtc\", \"BookedById\", \"OfferedToAll\", \"Offers\") VALUES ($id, $session, $person, 'Confirmed', 0, 0, $now, $person, 0, 0)",
-        "INSERT INTO sent_invites (\"Id\", \"Uid\", \"BookingId\", \"PersonId\", \"SessionDateId\", \"Sequence\", \"LastMethod\", \"LastStampUtc\") VALUES ($id, $id, $id, $person, $session, 0, 'Request', $now)",
+        "INSERT INTO invites (\"Id\", \"Uid\", \"Subject\", \"SubjectId\", \"OccurrenceId\", \"PersonId\", \"Sequence\", \"LastMethod\", \"LastStampUtc\") VALUES ($id, $id, 'Booking', $id, $session, $person, 0, 'Request', $now)",
         "INSERT INTO outbox (\"Id\", \"DedupeKey\", \"ToAddress\", \"ToName\", \"PersonId\", \"Template\", \"Values\", \"Calendar\", \"MessageId\", \"NotBeforeUtc\", \"Urgency\", \"State\", \"Attempts\", \"NextAtUtc\", \"CreatedAtUtc\", \"DropBodyOnceSent\") VALUES ($id, $id, 'a@demo.example', 'A', $person, 'bookings/confirmed', $text, $text, $id, $now, 0, 'Stopped', 0, $now, $now, 0)",
         "INSERT INTO audit_trail (\"Id\", \"AtUtc\", \"ActorId\", \"Event\", \"SubjectId\") VALUES ($id, $now, $person, 'booking-confirmed', $id)",
     ];

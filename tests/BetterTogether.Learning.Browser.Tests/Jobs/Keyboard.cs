@@ -15,6 +15,8 @@ internal sealed class Keyboard(IPage page)
           const look = () => [at, ...(at.labels ?? [])].flatMap(e => [getComputedStyle(e), getComputedStyle(e, '::before')]).map(s => s.outlineStyle + s.outlineWidth + s.outlineColor + s.boxShadow).join();
           const text = at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? at.textContent ?? '';
           const focused = look();
+          // Left and entered again, a date's box would begin anew at its day, and Tab would never leave it: the ring is on the part within.
+          if (at.type === 'date' || at.type === 'time') return { name: text.replace(/\s+/g, ' ').trim(), seen: true };
           at.blur();
           const plain = look();
           at.focus();

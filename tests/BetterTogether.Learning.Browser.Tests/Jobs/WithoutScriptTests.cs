@@ -74,6 +74,28 @@ public sealed class WithoutScriptTests(Site site)
     }
 
     [Fact]
+    public async Task An_objective_is_set_noted_and_reflected_on_and_the_record_is_kept()
+    {
+        await using var me = await site.SomebodyAsync("worker", NoScript);
+
+        await me.GoAsync("/development-plan");
+        await me.FollowAsync("Add a training objective");
+        await me.Page.GetByLabel("What I will do").FillAsync("Learn to wait");
+        await me.PressAsync("Add to my plan");
+        await me.Page.GetByLabel("Needs help").CheckAsync();
+        await me.PressAsync("Add to the history");
+        await me.Page.GetByText("Add something I did").ClickAsync();
+        await me.Page.GetByLabel("In my words").FillAsync("Counted to ten");
+        await me.PressAsync("Add it");
+        await me.ShouldSeeAsync("Counted to ten");
+
+        await me.GoAsync("/cpd");
+        await me.Page.Locator("a[href*='source=reflection']").First.ClickAsync();
+        await me.PressAsync("Save as a draft");
+        await me.ShouldSeeAsync("Added as a draft.");
+    }
+
+    [Fact]
     public async Task The_desk_makes_a_session_and_cancels_it()
     {
         await using var desk = await site.SomebodyAsync("desk", NoScript);

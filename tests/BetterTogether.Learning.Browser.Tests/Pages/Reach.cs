@@ -132,6 +132,19 @@ internal static class Reach
         await me.ShouldBeAtAsync("/sign-in/code");
     }
 
+    public static async Task OpenDeskMailAsync(Someone me, string about)
+    {
+        await me.GoAsync("/desk/mail");
+        await me.Page.GetByRole(AriaRole.Link, new() { Name = about }).First.ClickAsync();
+    }
+
+    public static async Task CodeMailAsync(Site site, Someone me)
+    {
+        await using var stranger = await site.SomebodyAsync("nobody");
+        await AskForACodeAsync(site, stranger);
+        await OpenDeskMailAsync(me, "Sign in: code");
+    }
+
     public static async Task PreviewSeriesAsync(Someone me)
     {
         await me.GoAsync("/desk/series/new");
@@ -139,6 +152,21 @@ internal static class Reach
         await me.Page.GetByLabel("Places in each session").FillAsync("12");
         await me.PressAsync("Preview");
         await me.ShouldSeeAsync("Nothing is saved yet");
+    }
+
+    public static async Task OpenObjectiveAsync(Someone me, string title)
+    {
+        await me.GoAsync("/development-plan");
+        await me.FollowAsync(title);
+    }
+
+    /// <summary>A person's id, as the desk finds it.</summary>
+    public static async Task<string> PersonAsync(Site site, string email)
+    {
+        await using var desk = await site.SomebodyAsync("desk");
+        await OpenPersonAsync(desk, email);
+        await desk.Page.WaitForURLAsync("**/people/*");
+        return desk.Path.Split('/')[^1];
     }
 
     public static async Task OpenPersonAsync(Someone me, string email)

@@ -26,14 +26,18 @@ internal sealed class Desk
     /// <summary>A published session on a day of its own. Returns its id.</summary>
     public Task<string> SessionAsync(int capacity = 10) => SessionAsync(NewDay(), 10, "Interviewing children and young people", capacity, "directWork");
 
+    /// <summary>A published session of kind circle. Returns its id.</summary>
+    public Task<string> CircleAsync(string facilitatorId) => SessionAsync(NewDay(), 10, "Reflective circle for the whole team", 10, "circle", trainers: facilitatorId);
+
     /// <param name="hour">Of the clock in Greenwich; the session lasts an hour.</param>
     /// <param name="kind">learningWednesday, directWork…</param>
     /// <param name="status">published or draft.</param>
-    public async Task<string> SessionAsync(DateOnly day, int hour, string title, int capacity, string kind, string status = "published")
+    /// <param name="trainers">Who leads it: ids of people.</param>
+    public async Task<string> SessionAsync(DateOnly day, int hour, string title, int capacity, string kind, string status = "published", params string[] trainers)
     {
         var session = await api.PostAsync("/api/v1/sessions", new
         {
-            title, kind, capacity, status,
+            title, kind, capacity, status, trainers,
             startsAtUtc = At(day, hour),
             endsAtUtc = At(day, hour + 1),
             place = "Riverside House, Community Room 3",

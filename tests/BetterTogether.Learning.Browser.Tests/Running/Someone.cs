@@ -56,6 +56,11 @@ internal sealed class Someone : IAsyncDisposable
     /// <summary>Cancels, accepts or declines by the API.</summary>
     public Task AnswerAsync(string bookingId, string verb) => api.PostAsync($"/api/v1/bookings/{bookingId}/{verb}", new { });
 
+    /// <summary>Calls of the API, as this person.</summary>
+    public Task<JsonElement> GetAsync(string path) => api.GetAsync(path);
+
+    public Task<JsonElement> PostAsync(string path, object body) => api.PostAsync(path, body);
+
     public async Task<IReadOnlyList<JsonElement>> BookingsAsync() => [.. (await api.GetAsync("/api/v1/me/bookings")).GetProperty("items").EnumerateArray()];
 
     /// <summary>The mail to me whose subject has these words, in the development mailbox, once it is there; its page is then open.</summary>

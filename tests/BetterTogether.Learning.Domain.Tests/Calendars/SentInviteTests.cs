@@ -43,5 +43,5 @@ public sealed class SentInviteTests
         Assert.Throws<InvalidOperationException>(() => sent.Cancelled(Now));
     }
 
-    private static SentInvite Invited() => new(Guid.NewGuid(), "uid-1", Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Now);
+    private static SentInvite Invited() => new(Guid.NewGuid(), "uid-1", InviteSubject.Booking, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Now);
 }

@@ -19,6 +19,8 @@ public sealed class BordersTests
         ["Bookings.BookingQueries"] = "who is on a session, for the page that manages it",
         ["Bookings.BookingInvariants"] = "the administrator's page runs the check the health page runs",
         ["Bookings.InvariantsWatch"] = "and says when it last ran by itself",
+        ["Replies.ReplyOptions"] = "where the learning mailbox is, for the mail library that looks into it",
+        ["Calendars.IFeedSource"] = "what a feature puts into a person's calendar feed",
         ["Calendars.ICalendarFormat"] = "a contract with two implementations",
     };
 

@@ -25,7 +25,7 @@ public sealed partial class OpenListTests
     {
         await using var app = await TestApp.StartAsync(new TestAppOptions { Environment = "Production" });
 
-        Assert.DoesNotContain(app.Endpoints().Select(Address), address => address.StartsWith("/dev", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Endpoints().Select(Address), address => address.StartsWith("/dev/", StringComparison.Ordinal));
     }
 
     [Theory, InlineData("/my-bookings"), InlineData("/desk"), InlineData("/people"), InlineData("/admin/invariants"), InlineData("/me"), InlineData("/api/v1/sessions"), InlineData("/api/v1/me/bookings"), InlineData("/hubs/circle")]

@@ -112,7 +112,7 @@ public sealed class BackupTests : IAsyncLifetime
     private async Task MigratedAsync()
     {
         await using (var db = database.CreateDbContext()) { await db.Database.MigrateAsync(); }
-        database.CloseFiles();
+        database.Close();
     }
 
     /// <summary>A backup opened as the product would open it.</summary>

@@ -89,7 +89,7 @@ public sealed class RestoreTests : IAsyncLifetime
             // As a process leaves it that is killed: the last commit stands in the log alone.
             (await somebody.TypesAsync("restore", backup)).ShouldBe(0, "Restored");
         }
-        database.CloseFiles();
+        database.Close();
         Assert.True(new FileInfo(Live + ".before-restore-20260701T233000Z-wal").Length > 0);
         Assert.DoesNotContain("later@demo.example", Content.Of(Live), StringComparison.Ordinal);
         somebody.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -131,7 +131,7 @@ public sealed class RestoreTests : IAsyncLifetime
             db.Add(A.Person());
             await db.SaveChangesAsync();
         }
-        database.CloseFiles();
+        database.Close();
     }
 
     private static void Harm(string file, string how)

@@ -14,20 +14,30 @@ namespace BetterTogether.Learning.Web.Tests.Bookings;
 internal sealed class Academy : IAsyncDisposable
 {
     private readonly TestDatabase database;
+    private readonly TestAppOptions options;
 
-    private Academy(TestDatabase database, TestApp app) => (this.database, App, Desk) = (database, app, null!);
+    private Academy(TestDatabase database, TestAppOptions options, TestApp app) => (this.database, this.options, App, Desk) = (database, options, app, null!);
 
-    public TestApp App { get; }
+    public TestApp App { get; private set; }
     public FixedClock Clock => App.Clock;
     public Somebody Desk { get; private set; }
 
-    public static async Task<Academy> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? replace = null, FixedClock? clock = null)
+    /// <param name="settings">By their names with colons. News of changes is sent at once unless they say otherwise.</param>
+    public static async Task<Academy> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? replace = null, FixedClock? clock = null, params (string Name, string Value)[] settings)
     {
-        var mine = await TestDatabase.CreateAsync(provider);
-        var options = new TestAppOptions { Database = provider, Replace = replace, Clock = clock, Settings = new() { ["Limits:BookingPerPerson"] = "0", ["Limits:SearchPerCaller"] = "0", ["Logging:LogLevel:Default"] = "None" } };
-        var academy = new Academy(mine, await TestApp.StartAsync(mine, options));
+        var mine = await TestDatabase.MigratedAsync(provider);
+        var how = new TestAppOptions { Database = provider, Replace = replace, Clock = clock ?? new(), Settings = new() { ["Limits:BookingPerPerson"] = "0", ["Limits:SearchPerCaller"] = "0", ["Logging:LogLevel:Default"] = "None", ["Mail:ChangesWaitSeconds"] = "0" } };
+        foreach (var (name, value) in settings) { how.Settings[name] = value; }
+        var academy = new Academy(mine, how, await TestApp.StartAsync(mine, how));
         academy.Desk = await academy.HasAsync("desk", Roles.LearningDesk);
         return academy;
+    }
+
+    /// <summary>The product ends and starts again on the same database; whoever was here before is not signed in any more.</summary>
+    public async Task RestartAsync()
+    {
+        await App.StopAsync();
+        App = await TestApp.StartAsync(database, options);
     }
 
     public async Task<Somebody> HasAsync(string name, Roles roles = Roles.None, Somebody? managedBy = null, WorkingDays works = WorkingDays.MondayToFriday) =>

@@ -17,6 +17,7 @@ internal sealed class FaultInjection : IStartupFilter, IDbCommandInterceptor, ID
 {
     public const string Header = "Break-Database";
 
+    private const int Code = 10; // SQLITE_IOERR
     private readonly AsyncLocal<Fault?> current = new();
 
     /// <summary>Whether the last faulty request came as far as its fault.</summary>
@@ -40,6 +41,16 @@ internal sealed class FaultInjection : IStartupFilter, IDbCommandInterceptor, ID
         next(app);
     };
 
+    /// <summary>Breaks under what is called until this is disposed, in the same flow.</summary>
+    public IDisposable Break(int step, bool after)
+    {
+        Arm();
+        current.Value = new Fault(step, after);
+        return new Mended(current);
+    }
+
+    public static bool IsOurs(Exception e) => e is SqliteException { SqliteErrorCode: Code } || (e.InnerException is { } inner && IsOurs(inner));
+
     public void Arm() => (Fired, Hit) = (false, "");
 
     public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
@@ -57,8 +68,14 @@ internal sealed class FaultInjection : IStartupFilter, IDbCommandInterceptor, ID
     public ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
         Before(command.CommandText, result);
 
+    public ValueTask<object?> ScalarExecutedAsync(DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default) =>
+        After(command.CommandText, result);
+
     public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
         Before("BEGIN", result);
+
+    public ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default) =>
+        After("BEGIN", result);
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
         Before("COMMIT", result);
@@ -87,7 +104,12 @@ internal sealed class FaultInjection : IStartupFilter, IDbCommandInterceptor, ID
     {
         if (current.Value is not { } fault || fault.After != after || fault.Steps != fault.At || fault.Struck) { return; }
         (fault.Struck, Fired, Hit) = (true, true, what);
-        throw new SqliteException("disk I/O error (the test's doing)", 10);
+        throw new SqliteException("disk I/O error (the test's doing)", Code);
+    }
+
+    private sealed class Mended(AsyncLocal<Fault?> current) : IDisposable
+    {
+        public void Dispose() => current.Value = null;
     }
 
     private sealed class Fault(int at, bool after)

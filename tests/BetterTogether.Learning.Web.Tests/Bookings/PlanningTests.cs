@@ -95,8 +95,8 @@ public sealed class PlanningTests
         var ada = await academy.HasAsync("ada");
 
         (await ada.PostAsync("/api/v1/sessions", Sessions.Body())).ShouldBe(HttpStatusCode.Forbidden, "not-allowed");
-        (await ada.PatchAsync(session, new { title = "Mine" })).ShouldBe(HttpStatusCode.Forbidden, "not-allowed");
-        (await ada.PostAsync($"{Links.ApiSession(session.Id)}/cancel")).ShouldBe(HttpStatusCode.Forbidden, "not-allowed");
+        (await ada.PatchAsync(session, new { title = "Mine" })).ShouldBe(HttpStatusCode.Forbidden, "not-your-session");
+        (await ada.PostAsync($"{Links.ApiSession(session.Id)}/cancel")).ShouldBe(HttpStatusCode.Forbidden, "not-your-session");
         (await ada.PostAsync("/api/v1/series", new { })).ShouldBe(HttpStatusCode.Forbidden, "not-allowed");
     }
 }

@@ -81,6 +81,9 @@ public sealed class PrivateSessionTests
         var (session, holder, facilitator) = await HeldAsync(academy);
 
         (await facilitator.PatchAsync(session, new { title = $"{Secret} circle", place = "Garden Room" })).ShouldBe(HttpStatusCode.OK);
+        // Cancelled sooner, the change would never be told at all.
+        academy.Clock.Jump(TimeSpan.FromMinutes(3));
+        await academy.MailsAsync();
         (await facilitator.PostAsync($"{Links.ApiSession(session.Id)}/cancel")).ShouldBe(HttpStatusCode.OK);
 
         var mails = await academy.MailsToAsync(holder);

@@ -15,7 +15,8 @@ internal sealed partial record SentMail(string To, string Subject, string Messag
     /// <summary>What stands behind the beginning of the one content line that begins so.</summary>
     public string Line(string beginning) => Assert.Single(Calendar, l => l.StartsWith(beginning, StringComparison.Ordinal))[beginning.Length..];
 
-    public static IReadOnlyList<SentMail> In(string folder) => !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*.eml").Order().Select(f => From(Eml.Read(File.ReadAllText(f))))];
+    /// <summary>In the order in which they went: by the file system's clock, because the product's stands still.</summary>
+    public static IReadOnlyList<SentMail> In(string folder) => !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*.eml").OrderBy(File.GetLastWriteTimeUtc).Select(f => From(Eml.Read(File.ReadAllText(f))))];
 
     private static SentMail From(Eml eml)
     {

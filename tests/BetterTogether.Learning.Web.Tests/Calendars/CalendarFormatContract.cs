@@ -25,6 +25,24 @@ public abstract class CalendarFormatContract
     }
 
     [Fact]
+    public void A_feed_has_a_name_and_says_how_often_to_ask_again() =>
+        Assert.Equal(CalendarText.Unfold(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Calendars", "Golden", "feed.ics"))).Order(StringComparer.Ordinal), CalendarText.Unfold(Format.WriteFeed(Invites.FeedName, Invites.Feed)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_minute_around_both_clock_changes_is_told_in_utc()
+    {
+        foreach (var change in new[] { Invites.Utc(2026, 10, 25, 1, 0), Invites.Utc(2027, 3, 28, 1, 0) })
+        {
+            for (var at = change.AddHours(-3); at < change.AddHours(3); at = at.AddMinutes(15))
+            {
+                var lines = Lines(Invites.Request with { StartsAtUtc = at, EndsAtUtc = at.AddMinutes(90) });
+                Assert.Single(lines, $"DTSTART:{at:yyyyMMdd'T'HHmmss'Z'}");
+                Assert.Single(lines, $"DTEND:{at.AddMinutes(90):yyyyMMdd'T'HHmmss'Z'}");
+            }
+        }
+    }
+
+    [Fact]
     public void The_method_stands_once_and_before_the_event()
     {
         var lines = Lines(Invites.Cancel).ToList();

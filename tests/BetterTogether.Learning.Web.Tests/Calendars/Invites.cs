@@ -40,6 +40,10 @@ internal static class Invites
 
     public static Invite Published { get; } = Request with { Method = InviteMethod.Publish };
 
+    public const string FeedName = "My; learning, \\ all of it 🌱";
+
+    public static IReadOnlyList<Invite> Feed { get; } = [Published, Private with { Method = InviteMethod.Publish, Uid = "5f1c-2@learning.demo.example" }];
+
     public static Invite Awkward { get; } = Request with
     {
         Summary = "Families; first, \"always\" \\ no \\n here 🌱👩‍👩‍👧‍👦\a — " + string.Concat(Enumerable.Repeat("🌱", 40)),

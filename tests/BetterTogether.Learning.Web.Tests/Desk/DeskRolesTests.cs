@@ -19,11 +19,10 @@ public sealed class DeskRolesTests
         await app.HasPerson("me@demo.example", role);
         var me = await app.SignedInAs("me@demo.example");
 
-        Assert.Equal(planner ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await me.GetPageAsync(Links.Desk)).Status);
         Assert.Equal(planner ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await me.GetPageAsync(Links.NewSession)).Status);
         Assert.Equal(desk ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await me.GetPageAsync(Links.NewSeries)).Status);
         Assert.Equal(administrator ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await me.GetPageAsync(Links.Invariants)).Status);
-        Assert.Equal(desk ? HttpStatusCode.OK : planner ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, (await me.GetPageAsync(Links.DeskSession(session.Id))).Status);
+        Assert.Equal(desk ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await me.GetPageAsync(Links.DeskSession(session.Id))).Status);
     }
 
     [Fact]
@@ -38,6 +37,20 @@ public sealed class DeskRolesTests
             A.Session(title: "Open training"));
 
         (await mine.GetPageAsync(Links.Desk)).ShouldSay("My clinic").ShouldNotSay("Their clinic").ShouldNotSay("Open training");
+    }
+
+    [Fact]
+    public async Task Who_trains_without_a_role_finds_the_way_to_the_register()
+    {
+        await using var app = await TestApp.StartAsync();
+        var trainer = await app.HasPerson("trainer@demo.example");
+        await app.Has(A.Session(A.Details(title: "Life story work", startsAtUtc: A.Now.AddHours(1)) with { Trainers = [trainer.Id] }), A.Session(title: "Somebody else's"));
+        var me = await app.SignedInAs(trainer);
+
+        var led = (await (await me.GetPageAsync(Links.Programme)).FollowAsync("Sessions I lead")).ShouldSay("Life story work").ShouldNotSay("Somebody else's").ShouldNotSay("New private session");
+
+        (await led.FollowAsync("Life story work")).ShouldSay("With a place (0)");
+        (await (await app.SignedInAs(await app.HasPerson("practitioner@demo.example"))).GetPageAsync(Links.Programme)).ShouldNotSay("Sessions I lead");
     }
 
     [Fact]

@@ -68,6 +68,24 @@ public sealed class SeriesPagesTests
     }
 
     [Fact]
+    public async Task Two_who_change_a_series_see_both_versions_and_lose_neither()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (series, _) = await Made(app);
+        var desk = await app.Desk();
+        async Task<Page> PreviewAsync(string place) => await (await desk.GetPageAsync(Links.DeskSeries(series.Id))).SubmitAsync("Preview the change", ("Form.Place", place));
+        var (mine, theirs) = (await PreviewAsync("Annexe"), await PreviewAsync("Library"));
+
+        (await theirs.SubmitAsync("Change the series")).ShouldSay("The series is changed");
+        (await theirs.SubmitAsync("Change the series")).ShouldSay("The series is changed"); // a double click
+        var compared = (await mine.SubmitAsync("Change the series")).ShouldSay("Somebody else changed this").ShouldSay("Place Annexe Library");
+
+        Assert.Equal(("Library", 2), await app.Ask(async db => await db.Series.Select(s => ValueTuple.Create(s.Place, s.Version)).SingleAsync()));
+        (await (await compared.SubmitAsync("Preview the change")).SubmitAsync("Change the series")).ShouldSay("The series is changed");
+        Assert.Equal("Annexe", await app.Ask(db => db.Series.Select(s => s.Place).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Skipping_one_date_leaves_the_others()
     {
         await using var app = await TestApp.StartAsync();

@@ -1,7 +1,9 @@
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.SessionReminders;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
@@ -34,7 +36,7 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Starts and waits until it is ready.</summary>
     public static Task<TestApp> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => StartAsync(new TestAppOptions { Database = provider });
 
-    public static async Task<TestApp> StartAsync(TestAppOptions options) => await StartAsync(await TestDatabase.CreateAsync(options.Database), options);
+    public static async Task<TestApp> StartAsync(TestAppOptions options) => await StartAsync(await TestDatabase.MigratedAsync(options.Database), options);
 
     /// <summary>On a database that is there already, which the app then owns: for restarts.</summary>
     public static async Task<TestApp> StartAsync(TestDatabase database, TestAppOptions options)
@@ -50,12 +52,14 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anonymous() => new(factory.CreateClient());
 
+    public Visitor Anonymous(bool followRedirects) => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followRedirects }));
+
     public Visitor Anonymous(string baseAddress) => new(factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(baseAddress) }));
 
     /// <summary>Somebody of the directory: one of the demo people, or added with <see cref="HasPerson"/>.</summary>
-    public async Task<Visitor> SignedInAs(string email)
+    public async Task<Visitor> SignedInAs(string email, bool followRedirects = true)
     {
-        var visitor = Anonymous();
+        var visitor = Anonymous(followRedirects);
         using var form = new FormUrlEncodedContent([new("email", email)]);
         using var answer = await visitor.Http.PostAsync(Links.DevSignIn, form);
         Assert.True(answer.StatusCode == System.Net.HttpStatusCode.NoContent, $"Signing in as {email} was answered {(int)answer.StatusCode}");
@@ -89,13 +93,24 @@ public sealed class TestApp : IAsyncDisposable
         return await question(scope.ServiceProvider.GetRequiredService<LearningDb>());
     }
 
+    /// <summary>One more run of the reminders beside the worker's own, as a second node would have it.</summary>
+    public Task<int> RemindAsync() => The<ReminderService>().RunAsync(CancellationToken.None);
+
     public IReadOnlyList<RouteEndpoint> Endpoints() => [.. The<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    /// <summary>All it answers to, each handler of a page too: "POST /bookings/{}?handler=Cancel".</summary>
+    public async Task<IReadOnlyList<string>> AddressesAsync()
+    {
+        var all = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var endpoint in Endpoints()) { all.UnionWith(await Addresses.OfAsync(endpoint, The<PageLoader>())); }
+        return [.. all];
+    }
 
     /// <summary>Ends the product and leaves its database, for what is done while it does not run.</summary>
     public async Task StopAsync()
     {
         await factory.DisposeAsync();
-        if (database.Provider == DatabaseProvider.Sqlite) { database.CloseFiles(); } // a process that ends closes its files
+        database.Close(); // a process that ends closes its files
     }
 
     public async ValueTask DisposeAsync()
@@ -104,7 +119,8 @@ public sealed class TestApp : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private T The<T>() where T : notnull => factory.Services.GetRequiredService<T>();
+    /// <summary>For tests of what a service promises by itself; everything else speaks HTTP.</summary>
+    internal T The<T>() where T : notnull => factory.Services.GetRequiredService<T>();
 
     private sealed class Factory(TestDatabase database, TestAppOptions options, FixedClock clock) : WebApplicationFactory<Program>
     {

@@ -17,7 +17,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Folder = Directory.CreateTempSubdirectory("bt-test-").FullName;
         if (provider == DatabaseProvider.Sqlite)
         {
-            ConnectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder, "learning.db"), ForeignKeys = true }.ToString();
+            ConnectionString = new SqliteConnectionStringBuilder { DataSource = File }.ToString(); // as the product has it: one pool
             return;
         }
         server = Environment.GetEnvironmentVariable("Tests__Postgres") is { Length: > 0 } given ? given
@@ -28,6 +28,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public DatabaseProvider Provider { get; }
     public string Folder { get; }
     public string ConnectionString { get; }
+    private string File => Path.Combine(Folder, "learning.db");
 
     public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider)
     {
@@ -39,9 +40,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>One with the product's tables.</summary>
     public static async Task<TestDatabase> MigratedAsync(DatabaseProvider provider)
     {
-        var database = await CreateAsync(provider);
-        await using var db = database.CreateDbContext();
-        await db.Database.MigrateAsync();
+        var (database, template) = (new TestDatabase(provider), await TemplateDatabase.OfAsync(provider));
+        if (provider == DatabaseProvider.Postgres) { await database.OnServerAsync($"CREATE DATABASE {database.name} TEMPLATE {template.name}"); }
+        else { System.IO.File.Copy(template.File, database.File); }
         return database;
     }
 
@@ -53,24 +54,23 @@ public sealed class TestDatabase : IAsyncDisposable
         ? new DbContextOptionsBuilder<LearningDb>().UseSqlite(ConnectionString)
         : new DbContextOptionsBuilder<LearningDb>().UseNpgsql(ConnectionString);
 
-    /// <summary>Lets go of this database's files alone: to clear every pool would pull other tests' files from under them.</summary>
-    public void CloseFiles()
+    /// <summary>Ends the connections to this database alone: to clear every pool would pull other tests' files from under them.</summary>
+    public void Close()
     {
-        using var mine = new SqliteConnection(ConnectionString);
-        SqliteConnection.ClearPool(mine);
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            using var file = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(file);
+            return;
+        }
+        using var connection = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Provider == DatabaseProvider.Postgres)
-        {
-            await using (var mine = new NpgsqlConnection(ConnectionString)) { NpgsqlConnection.ClearPool(mine); }
-            await OnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        }
-        else
-        {
-            CloseFiles();
-        }
+        Close();
+        if (Provider == DatabaseProvider.Postgres) { await OnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)"); }
         if (Directory.Exists(Folder)) { Directory.Delete(Folder, recursive: true); } // a test may hold what its app owns
     }
 

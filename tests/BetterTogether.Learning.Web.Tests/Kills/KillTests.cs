@@ -1,10 +1,7 @@
-using System.Text.RegularExpressions;
-using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
 
 namespace BetterTogether.Learning.Web.Tests.Kills;
@@ -13,7 +10,7 @@ namespace BetterTogether.Learning.Web.Tests.Kills;
 /// The real process is killed in the middle of its work, again and again on the same folder. What it answered is there afterwards,
 /// what it promised to send is sent.
 /// </summary>
-public sealed partial class KillTests(ITestOutputHelper output)
+public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Seed = 20260902;
     private const int Kills = 20;
@@ -42,7 +39,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
                 await Task.WhenAll(clients.Select(c => c.CheckAsync(product.Address)));
             }
             await AuditAsync(database);
-            await EverythingIsSentAsync(database);
+            await SentAll.AssertAsync(database);
         }
         finally
         {
@@ -83,20 +80,4 @@ public sealed partial class KillTests(ITestOutputHelper output)
         await using var mine = new SqliteConnection(database.ConnectionString);
         SqliteConnection.ClearPool(mine); // the next process finds the files as the last one left them
     }
-
-    // What the killed ones had claimed is free again once their lease is over: the clock of this one stands behind that.
-    private static async Task EverythingIsSentAsync(TestDatabase database)
-    {
-        var later = new FixedClock(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(3));
-        await using var app = await TestApp.StartAsync(database, new() { Clock = later });
-        await Eventually.HoldsAsync(() => app.Ask(async db => !await db.Outbox.AnyAsync(m => m.State == MailState.Queued || m.State == MailState.Sending)), "every mail is sent");
-
-        var mails = await app.Ask(db => db.Outbox.AsNoTracking().Select(m => new { m.MessageId, m.State, m.LastError }).ToListAsync());
-        var inFolder = Directory.EnumerateFiles(Path.Combine(app.Folder, "mail"), "*.eml").Select(f => MessageId().Match(File.ReadAllText(f)).Value.Trim()).ToHashSet(StringComparer.Ordinal);
-        Assert.NotEmpty(mails);
-        Assert.All(mails, m => Assert.True(m.State == MailState.Sent && inFolder.Contains(m.MessageId), $"{m.MessageId} is {m.State} {m.LastError}"));
-    }
-
-    [GeneratedRegex("(?<=^Message-ID: ).+$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MessageId();
 }

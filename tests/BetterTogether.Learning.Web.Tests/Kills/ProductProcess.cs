@@ -7,32 +7,45 @@ namespace BetterTogether.Learning.Web.Tests.Kills;
 /// <summary>The product as a process of its own, on a free port and a given data folder. Threading: one thread starts and kills it, any may read <see cref="Address"/>.</summary>
 internal sealed class ProductProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private const string Listening = "Now listening on: ";
 
     private readonly Process process;
     private readonly StringBuilder said = new();
     private readonly TaskCompletionSource<Uri> listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ProductProcess(string folder)
+    private ProductProcess(string folder, string[] arguments, IReadOnlyDictionary<string, string> settings, bool outlivesFileSize)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { WorkingDirectory = ContentRoot(), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        // A write past a limit of file size ends a process by a signal, unless it was told to live on and hear an error.
+        string[] command = outlivesFileSize ? ["env", "--ignore-signal=XFSZ", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], typeof(Program).Assembly.Location, .. arguments]) { WorkingDirectory = ContentRoot(), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new[]
         {
             ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Data__Folder", folder), ("Demo__Seed", "true"), ("SignIn__Development", "true"),
             ("Limits__BookingPerPerson", "0"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
+            ("Backup__Keep", "0"), // none at night by itself
+            ("DOTNET_EnableWriteXorExecute", "0"), // its memory is a file too, for a limit of file sizes
             ("DOTNET_TieredPGO", "0"), // no time is lost on instrumented code that will be killed
         })
         {
             start.Environment[name] = value;
         }
+        foreach (var (name, value) in settings) { start.Environment[name] = value; }
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.Exited += (_, _) => listens.TrySetException(new InvalidOperationException($"It ended before it listened: {Said}"));
+        _ = listens.Task.Exception; // nobody may be waiting for it
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     public Uri Address => listens.Task.Result;
+
+    public int Id => process.Id;
+
+    public bool HasEnded => process.HasExited;
 
     public string Said
     {
@@ -42,21 +55,30 @@ internal sealed class ProductProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits until it says that it is ready.</summary>
-    public static async Task<ProductProcess> StartAsync(string folder)
+    /// <summary>Starts it, with demo data, and waits until it says that it is ready.</summary>
+    /// <param name="settings">By their names as environment variables.</param>
+    public static async Task<ProductProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var product = new ProductProcess(folder);
-        product.process.Start();
-        product.process.BeginOutputReadLine();
-        product.process.BeginErrorReadLine();
-        await product.listens.Task.WaitAsync(Patience);
-        using var http = new HttpClient { BaseAddress = product.Address };
+        var product = Launch(folder, settings: settings);
+        await product.UntilReadyAsync();
+        return product;
+    }
+
+    /// <summary>Starts it and waits for nothing: whoever kills it chooses the moment.</summary>
+    /// <param name="arguments">A command, "backup"; without one it serves.</param>
+    public static ProductProcess Launch(string folder, string[]? arguments = null, IReadOnlyDictionary<string, string>? settings = null, bool outlivesFileSize = false) =>
+        new(folder, arguments ?? [], settings ?? new Dictionary<string, string>(), outlivesFileSize);
+
+    /// <summary>It hangs, or it never becomes healthy: then this fails.</summary>
+    public async Task UntilReadyAsync()
+    {
+        await listens.Task.WaitAsync(Patience);
+        using var http = new HttpClient { BaseAddress = Address };
         await Bookings.Eventually.HoldsAsync(async () =>
         {
             using var answer = await http.GetAsync(Links.Ready);
             return answer.StatusCode == HttpStatusCode.OK;
         }, "the product is ready by itself");
-        return product;
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
@@ -64,6 +86,13 @@ internal sealed class ProductProcess : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync().WaitAsync(Patience);
+    }
+
+    /// <returns>The exit code of a command.</returns>
+    public async Task<int> EndedAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

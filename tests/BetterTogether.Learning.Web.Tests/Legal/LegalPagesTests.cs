@@ -5,7 +5,7 @@ namespace BetterTogether.Learning.Web.Tests.Legal;
 public sealed class LegalPagesTests
 {
     [Theory]
-    [InlineData(Links.Privacy, "Nothing that is said or typed in a circle is kept")]
+    [InlineData(Links.Privacy, "does not keep what you say or type in a circle")]
     [InlineData(Links.Accessibility, "level AA")]
     public async Task Anybody_may_read_them(string address, string words)
     {

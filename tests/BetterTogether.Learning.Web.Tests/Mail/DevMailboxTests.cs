@@ -24,7 +24,7 @@ public sealed class DevMailboxTests : IAsyncLifetime
             new("Zoë O'Neil", "worker1@demo.example"),
             new RenderedMail("Your place 🌱", "Hello <Zoë>", "<!DOCTYPE html><html><head></head><body><p>Hello Zoë</p></body></html>"),
             new CalendarPart(Invites.Request, new Features.Calendars.PlainCalendarFormat()));
-        await new FolderTransport(Path.Combine(folder.Path, "mail")).SendAsync(mail, CancellationToken.None);
+        await new FolderTransport(Path.Combine(folder.Path, "mail")).SendAsync(mail);
         file = Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "mail"))));
     }
 

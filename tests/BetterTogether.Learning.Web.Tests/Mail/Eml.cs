@@ -8,7 +8,7 @@ internal sealed record Eml(IReadOnlyDictionary<string, string> Headers, IReadOnl
     public static Eml Read(string mime)
     {
         var (headers, body) = Split(mime);
-        var boundary = headers["Content-Type"].Split("boundary=\"")[1].TrimEnd('"');
+        var boundary = headers["Content-Type"].Split("boundary=")[1].Trim('"');
         var parts = body.Split("--" + boundary)[1..^1].Select(part => Part(part[2..]));
         return new Eml(headers, [.. parts]);
     }
@@ -32,7 +32,9 @@ internal sealed record Eml(IReadOnlyDictionary<string, string> Headers, IReadOnl
     }
 
     private static string DecodeWords(string value) => string.Concat(value.Split(' ').Select((word, i) =>
-        word.StartsWith("=?utf-8?B?", StringComparison.Ordinal)
+        word.StartsWith("=?utf-8?Q?", StringComparison.Ordinal)
+            ? DecodeQuotedPrintable(word[10..^2].Replace('_', ' '))
+            : word.StartsWith("=?utf-8?B?", StringComparison.Ordinal)
             ? Encoding.UTF8.GetString(Convert.FromBase64String(word[10..^2]))
             : (i > 0 ? " " : "") + word));
 

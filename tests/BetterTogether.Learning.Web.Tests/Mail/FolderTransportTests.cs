@@ -18,7 +18,7 @@ public sealed class FolderTransportTests : IDisposable
     [Fact]
     public async Task A_mail_is_one_eml_file_named_by_its_time_and_nothing_else_is_left()
     {
-        Assert.IsType<Delivered>(await new FolderTransport(Path.Combine(folder.Path, "mail")).SendAsync(Mail, CancellationToken.None));
+        Assert.IsType<Delivered>(await new FolderTransport(Path.Combine(folder.Path, "mail")).SendAsync(Mail));
         var file = Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "mail")));
         Assert.StartsWith("20260701T233005007-", Path.GetFileName(file), StringComparison.Ordinal);
         Assert.EndsWith(".eml", file, StringComparison.Ordinal);
@@ -29,8 +29,8 @@ public sealed class FolderTransportTests : IDisposable
     public async Task The_same_mail_sent_again_is_a_second_file_with_the_same_message_id()
     {
         var transport = new FolderTransport(folder.Path);
-        await transport.SendAsync(Mail, CancellationToken.None);
-        await transport.SendAsync(Mail, CancellationToken.None);
+        await transport.SendAsync(Mail);
+        await transport.SendAsync(Mail);
         var ids = Directory.GetFiles(folder.Path).Select(file => Eml.Read(File.ReadAllText(file)).Header("Message-ID"));
         Assert.Equal(["<1@demo.example>", "<1@demo.example>"], ids);
     }
@@ -39,7 +39,7 @@ public sealed class FolderTransportTests : IDisposable
     public async Task An_address_that_is_none_is_refused_and_writes_nothing()
     {
         var to = Mail with { To = new Mailbox("Ann", "ann@demo.example, bob@demo.example") };
-        Assert.IsType<AddressRefused>(await new FolderTransport(folder.Path).SendAsync(to, CancellationToken.None));
+        Assert.IsType<AddressRefused>(await new FolderTransport(folder.Path).SendAsync(to));
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
@@ -47,7 +47,7 @@ public sealed class FolderTransportTests : IDisposable
     public async Task A_folder_that_cannot_be_written_is_the_servers_trouble()
     {
         var file = folder.Write("taken", "");
-        Assert.IsType<ServerAway>(await new FolderTransport(file).SendAsync(Mail, CancellationToken.None));
+        Assert.IsType<ServerAway>(await new FolderTransport(file).SendAsync(Mail));
     }
 
     public void Dispose() => folder.Dispose();

@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Web.Features.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -33,8 +34,11 @@ public sealed class MailHealthTests : IAsyncLifetime
     [Fact]
     public async Task A_paused_queue_is_degraded()
     {
-        host.Get<OutboxPause>().Set(DateTime.MaxValue, "The mail server does not take mail from us");
-        Assert.Equal(HealthStatus.Degraded, (await CheckAsync()).Status);
+        await host.QueueAsync("a");
+        host.Transport.Next(() => new SenderRefused(535, "wrong password"));
+        await host.Worker().SendDueAsync(CancellationToken.None);
+        var health = await CheckAsync();
+        Assert.Equal((HealthStatus.Degraded, "The outbox is paused: 535 wrong password"), (health.Status, health.Description));
     }
 
     private Task<HealthCheckResult> CheckAsync() =>

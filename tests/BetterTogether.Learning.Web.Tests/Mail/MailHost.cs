@@ -25,6 +25,7 @@ internal sealed class MailHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddData().AddCalendars().AddMail();
         builder.Services.AddSingleton<IMailTransport>(Transport);
+        builder.Services.ConfigureDbContext<LearningDb>(options => options.AddInterceptors(Mortality));
         app = builder.Build();
     }
 
@@ -32,14 +33,16 @@ internal sealed class MailHost : IAsyncDisposable
 
     public ScriptedTransport Transport { get; } = new();
 
+    public Mortality Mortality { get; } = new();
+
     /// <summary>SQLite, and PostgreSQL where <c>Tests__Postgres</c> names a server.</summary>
     public static TheoryData<string> Databases => Server is null ? [nameof(DatabaseProvider.Sqlite)] : [nameof(DatabaseProvider.Sqlite), nameof(DatabaseProvider.Postgres)];
 
     private static string? Server => Environment.GetEnvironmentVariable("Tests__Postgres");
 
-    public static async Task<MailHost> StartAsync(string database = nameof(DatabaseProvider.Sqlite))
+    public static async Task<MailHost> StartAsync(string database = nameof(DatabaseProvider.Sqlite), Dictionary<string, string?>? settings = null)
     {
-        var host = new MailHost(new Dictionary<string, string?>
+        var host = new MailHost(new Dictionary<string, string?>(settings ?? [])
         {
             ["Database:Provider"] = database,
             ["ConnectionStrings:Learning"] = database is nameof(DatabaseProvider.Postgres) ? $"{Server};Database=mail_{Guid.NewGuid():N}" : null,
@@ -51,7 +54,7 @@ internal sealed class MailHost : IAsyncDisposable
 
     /// <summary>A worker as another process would have it: nothing is shared but the database and the transport.</summary>
     public OutboxWorker Worker(IMailTransport? transport = null) => ActivatorUtilities.CreateInstance<OutboxWorker>(
-        app.Services, new OutboxPause(), transport ?? Transport);
+        app.Services, ActivatorUtilities.CreateInstance<MailSender>(app.Services, transport ?? Transport));
 
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();

@@ -16,7 +16,7 @@ public sealed class MailWordsTests : IDisposable
     public void When_and_where_stand_at_the_top_and_the_button_is_a_link_in_full()
     {
         var mail = templates.Render(MailSamples.All.OfType<BookingConfirmed>().Single());
-        Assert.StartsWith("When: Wednesday 3 June 2026, 10am to 11:30am\nWhere: Room 2, Town Hall\n\nHello Ann\n", mail.Text, StringComparison.Ordinal);
+        Assert.StartsWith("When: Wednesday 3 June 2026, 10am to 11:30am\nWhere: Room 2, Town Hall\nCannot come? Tell us here: https://learning.demo.example/bookings/1\n\nHello Ann\n", mail.Text, StringComparison.Ordinal);
         Assert.EndsWith("See your booking: https://learning.demo.example/bookings/1\n", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Join online: https://meet.demo.example/life-story?room=2&day=3\n", mail.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"https://meet.demo.example/life-story?room=2&amp;day=3\"", mail.Html, StringComparison.Ordinal);
@@ -60,6 +60,23 @@ public sealed class MailWordsTests : IDisposable
         });
         Assert.Equal("Your place: Better Together appointment", mail.Subject);
         Assert.DoesNotContain("stuck", mail.Text + mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_that_ends_its_sentence_has_no_full_stop_after_it()
+    {
+        var planned = MailSamples.All.OfType<CirclePlanned>().Single();
+        Assert.Contains("a seat in the circle Monday check-in. Dev", templates.Render(planned with { CircleTitle = "Monday check-in" }).Text, StringComparison.Ordinal);
+        foreach (var title in new[] { "How was our week?", "At last!", "And then…", "Work, rest, etc." })
+        {
+            foreach (var mail in MailSamples.All)
+            {
+                var values = MailValues.Read(MailValues.Write(mail)).ToDictionary(v => v.Key, v => v.Key.EndsWith("Title", StringComparison.Ordinal) ? title : v.Value);
+                var rendered = templates.Render(mail.Template, values);
+                Assert.DoesNotContain($"{title}.", rendered.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain($"{title}</strong>.", rendered.Html, StringComparison.Ordinal);
+            }
+        }
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class OutboxTests : IAsyncLifetime
 
     private MailHost host = null!;
 
-    public async Task InitializeAsync() => host = await MailHost.StartAsync();
+    public async Task InitializeAsync() => host = await MailHost.StartAsync(settings: new() { ["Mail:Connections"] = "1" });
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -49,7 +49,7 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal(Invites.Cancel, InviteJson.Read(InviteJson.Write(Invites.Cancel)));
         await host.Get<UnitOfWork>().DecideAsync<OutboxMail>((db, nowUtc) => Task.FromResult<Result<OutboxMail>>(host.Get<Outbox>().Add(
             db, nowUtc, new Recipient("Ann", "ann@demo.example", null), MailSamples.All[7], "a", Invites.Cancel)), CancellationToken.None);
-        Assert.True(await host.Worker().SendNextAsync(CancellationToken.None));
+        Assert.True(await host.Worker().SendDueAsync(CancellationToken.None));
         var calendar = Assert.Single(host.Transport.Sent).Calendar!;
         Assert.Contains("METHOD:CANCEL", calendar.Content, StringComparison.Ordinal);
         Assert.EndsWith("method=CANCEL", calendar.ContentType, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class OutboxTests : IAsyncLifetime
         var secrets = new[] { await host.QueueAsync("code", Code), await host.QueueAsync("link", confirmed) };
         var open = await host.QueueAsync("open", confirmed with { JoinLink = null });
         var worker = host.Worker();
-        while (await worker.SendNextAsync(CancellationToken.None))
+        while (await worker.SendDueAsync(CancellationToken.None))
         {
         }
 
@@ -83,12 +83,49 @@ public sealed class OutboxTests : IAsyncLifetime
         host.Clock.Move(TimeSpan.FromSeconds(1));
         await host.QueueAsync("3", Code);
         var worker = host.Worker();
-        while (await worker.SendNextAsync(CancellationToken.None))
+        while (await worker.SendDueAsync(CancellationToken.None))
         {
         }
 
         Assert.Equal(
             ["482913 is your", "A place for yo", "A late place, "],
             host.Transport.Sent.Select(mail => mail.Content.Subject[..14]));
+    }
+
+    [Theory]
+    [InlineData(Domain.Sessions.Visibility.Open, false)]
+    [InlineData(Domain.Sessions.Visibility.Private, true)]
+    public async Task A_private_sessions_mail_is_a_secret_and_names_no_session(Domain.Sessions.Visibility visibility, bool secret)
+    {
+        var session = A.Session(A.Details() with { Visibility = visibility });
+        var queued = await host.Get<UnitOfWork>().DecideAsync<OutboxMail>((db, nowUtc) => Task.FromResult<Result<OutboxMail>>(host.Get<Outbox>().Add(
+            db, nowUtc, new Recipient("Ann", "ann@demo.example", null), MailSamples.All[2], "a", session: session)), CancellationToken.None);
+        var row = await host.RowAsync(queued.Value.Id);
+        Assert.Equal((secret, secret ? null : session.Id), (row.DropBodyOnceSent, row.SessionId));
+    }
+
+    [Fact]
+    public async Task A_secret_that_failed_keeps_its_words_while_they_are_of_use_and_no_longer()
+    {
+        var ids = new[]
+        {
+            await host.QueueAsync("code", Code, expiresAtUtc: host.Clock.NowUtc.AddMinutes(10)),
+            await host.QueueAsync("link", MailSamples.All.OfType<BookingConfirmed>().Single()),
+            await host.QueueAsync("open", MailSamples.All.OfType<BookingWaiting>().Single()),
+        };
+        for (var i = 0; i < ids.Length; i++)
+        {
+            host.Transport.Next(() => new AddressRefused(550, "no such person"));
+        }
+
+        await host.Worker().SendDueAsync(CancellationToken.None);
+        var sweep = Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<OutboxSweep>(host.Get<IServiceProvider>());
+        Assert.Equal(0, await sweep.SweepAsync(CancellationToken.None));
+        host.Clock.Move(TimeSpan.FromMinutes(10));
+        Assert.Equal(1, await sweep.SweepAsync(CancellationToken.None));
+        Assert.Equal(OutboxMail.NoValues, (await host.RowAsync(ids[0])).Values);
+        host.Clock.Move(OutboxSweep.Kept);
+        Assert.Equal(1, await sweep.SweepAsync(CancellationToken.None));
+        Assert.NotEqual(OutboxMail.NoValues, (await host.RowAsync(ids[2])).Values);
     }
 }

@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Web.Features.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Tests.Mail;
 
@@ -26,7 +27,7 @@ public sealed class OutboxWorkerTests
         await using var host = await MailHost.StartAsync(database);
         var id = await host.QueueAsync("a");
         host.Transport.Next(() => throw new OperationCanceledException("killed"));
-        await Assert.ThrowsAsync<OperationCanceledException>(() => SendAsync(host));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(host));
         Assert.Equal(MailState.Sending, (await host.RowAsync(id)).State);
 
         Assert.False(await SendAsync(host));
@@ -43,12 +44,13 @@ public sealed class OutboxWorkerTests
     {
         await using var host = await MailHost.StartAsync(database);
         var id = await host.QueueAsync("a");
-        var slow = (await host.Get<OutboxClaims>().ClaimNextAsync(CancellationToken.None))!;
+        var claims = host.Get<OutboxClaims>();
+        var slow = Assert.Single(await claims.ClaimAsync(1, MailUrgency.Usual, CancellationToken.None));
         host.Clock.Move(OutboxClaims.Lease);
-        var quick = (await host.Get<OutboxClaims>().ClaimNextAsync(CancellationToken.None))!;
-        await host.Get<OutboxClaims>().EndAsync(slow, (mail, _) => mail.Fail(550, "late"), CancellationToken.None);
+        var quick = Assert.Single(await claims.ClaimAsync(1, MailUrgency.Usual, CancellationToken.None));
+        await claims.EndAsync([new(slow, new MailRefused(550, "late"))], CancellationToken.None);
         Assert.Equal(MailState.Sending, (await host.RowAsync(id)).State);
-        await host.Get<OutboxClaims>().EndAsync(quick, (mail, nowUtc) => mail.MarkSent(nowUtc), CancellationToken.None);
+        await claims.EndAsync([new(quick, new Delivered())], CancellationToken.None);
         Assert.Equal(MailState.Sent, (await host.RowAsync(id)).State);
     }
 
@@ -65,7 +67,7 @@ public sealed class OutboxWorkerTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             var worker = host.Worker();
-            while (await worker.SendNextAsync(CancellationToken.None))
+            while (await worker.SendDueAsync(CancellationToken.None))
             {
             }
         })));
@@ -100,18 +102,18 @@ public sealed class OutboxWorkerTests
     [MemberData(nameof(Databases))]
     public async Task With_the_server_away_all_wait_a_minute_and_no_attempt_is_counted(string database)
     {
-        await using var host = await MailHost.StartAsync(database);
+        await using var host = await MailHost.StartAsync(database, new() { ["Mail:Connections"] = "1" });
         var id = await host.QueueAsync("a");
         await host.QueueAsync("b");
         host.Transport.Next(() => new ServerAway(421, "closing"));
         var worker = host.Worker();
-        Assert.True(await worker.SendNextAsync(CancellationToken.None));
-        Assert.False(await worker.SendNextAsync(CancellationToken.None));
+        await SendAllAsync(worker);
         Assert.Equal((MailState.Queued, 0), ((await host.RowAsync(id)).State, (await host.RowAsync(id)).Attempts));
+        var met = host.Transport.Sent.Count;
         host.Clock.Move(TimeSpan.FromMinutes(1));
-        Assert.True(await worker.SendNextAsync(CancellationToken.None));
-        Assert.True(await worker.SendNextAsync(CancellationToken.None));
-        Assert.Equal(3, host.Transport.Sent.Count);
+        await SendAllAsync(worker);
+        Assert.Equal(MailState.Sent, (await host.RowAsync(id)).State);
+        Assert.Equal(2, host.Transport.Sent.Skip(met).Select(mail => mail.MessageId).Union(host.Transport.Sent.Take(met).Select(mail => mail.MessageId)).Count());
     }
 
     [Theory]
@@ -123,11 +125,10 @@ public sealed class OutboxWorkerTests
         var next = await host.QueueAsync("b");
         host.Transport.Next(() => new TryLater(451, "try later"));
         Assert.True(await SendAsync(host));
-        Assert.True(await SendAsync(host));
         Assert.Equal(new[] { MailState.Queued, MailState.Sent }.Order(), new[] { (await host.RowAsync(slow)).State, (await host.RowAsync(next)).State }.Order());
         host.Clock.Move(TimeSpan.FromMinutes(1));
         Assert.True(await SendAsync(host));
-        Assert.Equal(MailState.Sent, (await host.RowAsync(slow)).State);
+        Assert.All([await host.RowAsync(slow), await host.RowAsync(next)], row => Assert.Equal(MailState.Sent, row.State));
     }
 
     [Theory]
@@ -157,20 +158,118 @@ public sealed class OutboxWorkerTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task When_the_server_does_not_take_our_mail_the_queue_stops(string database)
+    public async Task Refused_as_sender_the_queue_stops_for_every_worker_and_one_mail_an_hour_asks_again(string database)
+    {
+        await using var host = await MailHost.StartAsync(database);
+        for (var i = 0; i < 6; i++)
+        {
+            await host.QueueAsync($"{i}");
+        }
+
+        host.Transport.Next(() => new SenderRefused(535, "wrong password"));
+        host.Transport.Next(() => new SenderRefused(535, "wrong password"));
+        await SendAllAsync(host.Worker());
+        var met = host.Transport.Sent.Count;
+        Assert.InRange(met, 1, 2); // one a connection
+        host.Clock.Move(TimeSpan.FromMinutes(59));
+        await SendAllAsync(host.Worker());
+        Assert.Equal(met, host.Transport.Sent.Count);
+
+        host.Transport.Next(() => new SenderRefused(535, "wrong password"));
+        host.Clock.Move(TimeSpan.FromMinutes(1));
+        await SendAllAsync(host.Worker());
+        Assert.Equal(met + 1, host.Transport.Sent.Count);
+
+        host.Clock.Move(TimeSpan.FromHours(1));
+        await SendAllAsync(host.Worker());
+        Assert.Equal(6, host.Transport.Sent.Select(mail => mail.MessageId).Distinct().Count());
+        await using var db = await host.DbAsync();
+        Assert.Equal(0, await db.OutboxPauses.CountAsync());
+        Assert.All(await db.Outbox.ToListAsync(), row => Assert.Equal((MailState.Sent, 0), (row.State, row.Attempts)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_refused_address_is_suspect_until_a_mail_gets_through(string database)
     {
         await using var host = await MailHost.StartAsync(database);
         await host.QueueAsync("a");
+        host.Transport.Next(() => new AddressRefused(550, "no such person"));
+        await SendAllAsync(host.Worker());
+        await using (var db = await host.DbAsync())
+        {
+            var suspect = Assert.Single(await db.SuspectAddresses.ToListAsync());
+            Assert.Equal(("worker1@demo.example", 550, "no such person"), (suspect.Address, suspect.Code, suspect.Reason));
+        }
+
         await host.QueueAsync("b");
-        host.Transport.Next(() => new SenderRefused(535, "wrong password"));
-        var worker = host.Worker();
-        Assert.True(await worker.SendNextAsync(CancellationToken.None));
-        host.Clock.Move(TimeSpan.FromDays(1));
-        Assert.False(await worker.SendNextAsync(CancellationToken.None));
-        Assert.Single(host.Transport.Sent);
+        await SendAllAsync(host.Worker());
+        await using (var db = await host.DbAsync())
+        {
+            Assert.Empty(await db.SuspectAddresses.ToListAsync());
+        }
     }
 
-    private static Task<bool> SendAsync(MailHost host) => host.Worker().SendNextAsync(CancellationToken.None);
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_mail_the_server_will_not_carry_makes_no_address_suspect(string database)
+    {
+        await using var host = await MailHost.StartAsync(database);
+        var id = await host.QueueAsync("a");
+        host.Transport.Next(() => new MailRefused(552, "too big"));
+        await SendAllAsync(host.Worker());
+        await using var db = await host.DbAsync();
+        Assert.Equal((MailState.Failed, 0), ((await host.RowAsync(id)).State, await db.SuspectAddresses.CountAsync()));
+    }
+
+    [Fact]
+    public async Task With_a_rate_mails_are_spread_evenly_and_a_code_goes_at_once()
+    {
+        await using var host = await MailHost.StartAsync(settings: new() { ["Mail:PerMinute"] = "30" });
+        for (var i = 0; i < 4; i++)
+        {
+            await host.QueueAsync($"{i}");
+        }
+
+        var worker = host.Worker();
+        await SendAllAsync(worker);
+        Assert.Single(host.Transport.Sent);
+        host.Clock.Move(TimeSpan.FromSeconds(1));
+        await host.QueueAsync("code", MailSamples.All[0]);
+        await SendAllAsync(worker);
+        Assert.Contains("sign-in code", host.Transport.Sent.Last().Content.Subject, StringComparison.Ordinal);
+        Assert.Equal(2, host.Transport.Sent.Count);
+        foreach (var sent in new[] { 2, 3, 4, 5, 5 })
+        {
+            host.Clock.Move(TimeSpan.FromSeconds(sent is 2 ? 2 : 1));
+            await SendAllAsync(worker);
+            host.Clock.Move(TimeSpan.FromSeconds(sent is 2 ? 0 : 1));
+            await SendAllAsync(worker);
+            Assert.Equal(sent, host.Transport.Sent.Count);
+        }
+    }
+
+    [Fact]
+    public async Task A_batch_is_two_commits_however_many_mails()
+    {
+        await using var host = await MailHost.StartAsync();
+        for (var i = 0; i < 8; i++)
+        {
+            await host.QueueAsync($"{i}");
+        }
+
+        Assert.True(await SendAsync(host));
+        Assert.Equal(8, host.Transport.Sent.Count);
+    }
+
+    private static async Task SendAllAsync(OutboxWorker worker)
+    {
+        while (await worker.SendDueAsync(CancellationToken.None))
+        {
+        }
+    }
+
+    private static Task<bool> SendAsync(MailHost host) => host.Worker().SendDueAsync(CancellationToken.None);
 
     private sealed record UnknownMail() : TypedMail("no/such-kind");
 }

@@ -9,6 +9,8 @@ internal sealed class CookieSpy : IStartupFilter
 {
     private readonly List<SetCookieHeaderValue> set = [];
 
+    public IReadOnlyList<SetCookieHeaderValue> All => set;
+
     public SetCookieHeaderValue Last(string name) => set.FindLast(c => c.Name == name && c.Value.Length > 0) ?? throw new InvalidOperationException($"Never set: {name}");
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

@@ -20,7 +20,7 @@ public sealed class SignedInTests : IAsyncLifetime
     public async Task An_idle_hour_ends_it(int minutes, bool stillIn)
     {
         using var visitor = await app.SignedInAs(Ann);
-        app.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        app.Clock.Jump(TimeSpan.FromMinutes(minutes));
 
         Assert.Equal(stillIn, await IsInAsync(visitor));
     }
@@ -31,10 +31,10 @@ public sealed class SignedInTests : IAsyncLifetime
         using var visitor = await app.SignedInAs(Ann);
         for (var hour = 0.5; hour < 12; hour += 0.5)
         {
-            app.Clock.Advance(TimeSpan.FromMinutes(30));
+            app.Clock.Jump(TimeSpan.FromMinutes(30));
             Assert.True(await IsInAsync(visitor), $"{hour} hours in");
         }
-        app.Clock.Advance(TimeSpan.FromMinutes(30));
+        app.Clock.Jump(TimeSpan.FromMinutes(30));
 
         Assert.False(await IsInAsync(visitor));
     }
@@ -58,11 +58,11 @@ public sealed class SignedInTests : IAsyncLifetime
     {
         // 23:30 UTC is half past midnight on the 2nd: the last day is today, and ends in 23 and a half hours.
         await app.Has(new Person(A.PersonId(), new PersonDetails("Temp", "temp@demo.example", Employment: Employment.Agency, LastDay: A.Day("2026-07-02"))));
-        app.Clock.Advance(TimeSpan.FromHours(23));
+        app.Clock.Jump(TimeSpan.FromHours(23));
         using var visitor = await app.SignedInAs("temp@demo.example");
         Assert.True(await IsInAsync(visitor));
 
-        app.Clock.Advance(TimeSpan.FromMinutes(31));
+        app.Clock.Jump(TimeSpan.FromMinutes(31));
 
         Assert.False(await IsInAsync(visitor));
     }

@@ -1,6 +1,10 @@
 // Every page works without this file; it only spares people a second click and a search for the error.
+import { saveWhileTyping } from './autosave'
 import { focusErrorSummary } from './error-summary'
+import { follow } from './follow'
 import { guardSubmits } from './submit-guard'
 
 focusErrorSummary(document)
 guardSubmits(document)
+follow(document)
+saveWhileTyping(document)

@@ -35,4 +35,16 @@ public sealed class AttendanceService(UnitOfWork work)
             return BookingView.From(booking);
         }, cancel);
     }
+
+    /// <summary>Part of the decision that ended a circle of a session: those with a place who took part came. Nobody is marked absent by it.</summary>
+    internal static async Task CameAsync(LearningDb db, Guid sessionId, IReadOnlyCollection<Guid> personIds, Guid byId, DateTime nowUtc)
+    {
+        var date = await db.SessionDates.Where(d => d.SessionId == sessionId && d.StartsAtUtc <= nowUtc).OrderByDescending(d => d.StartsAtUtc).FirstOrDefaultAsync();
+        if (date is null) { return; }
+        var bookings = await db.Bookings.Where(b => b.SessionId == sessionId && b.Status == BookingStatus.Confirmed && personIds.Contains(b.PersonId)).Select(b => b.Id).ToListAsync();
+        var known = await db.Attendances.Where(a => a.SessionDateId == date.Id && bookings.Contains(a.BookingId)).ToListAsync();
+        known.ForEach(a => a.Mark(AttendanceState.Attended, byId, nowUtc));
+        db.AddRange(bookings.Except(known.Select(a => a.BookingId)).Select(id => new Attendance(id, date.Id, AttendanceState.Attended, byId, nowUtc)));
+        db.Record(nowUtc, byId, "attendance-marked", sessionId, nameof(Attendance.State));
+    }
 }

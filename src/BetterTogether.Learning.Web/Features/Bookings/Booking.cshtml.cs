@@ -10,10 +10,13 @@ namespace BetterTogether.Learning.Web.Features.Bookings;
 
 /// <summary>One booking of mine: what it is and everything that can be done with it. Links in mails open this page; only its buttons change anything.</summary>
 [EnableRateLimiting(RateLimits.Booking)]
-public sealed class BookingModel(BookingQueries queries, BookingService bookings, TimeProvider clock) : PageModel
+public sealed class BookingModel(BookingQueries queries, BookingService bookings, OtherDateService dates, TimeProvider clock) : PageModel
 {
     public MyBooking Booking { get; private set; } = null!;
     public bool IsOpen => !Booking.HasBegun(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Where else this topic is on, with places free.</summary>
+    public IReadOnlyList<OtherDate> OtherDates { get; private set; } = [];
 
     [BindProperty]
     public CancelReason? Reason { get; set; }
@@ -26,6 +29,13 @@ public sealed class BookingModel(BookingQueries queries, BookingService bookings
 
     public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken cancel) => await AnswerAsync(id, await bookings.CancelAsync(id, User.Id(), isDesk: false, Reason, cancel), cancel);
 
+    /// <summary>What clashes is beside it on My bookings, and a move can be undone by another.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(Guid id, Guid to, CancellationToken cancel)
+    {
+        var moved = await dates.MoveAsync(id, to, confirmClash: true, User.Id(), cancel);
+        return moved.Refusal is { } no ? await ShowAsync(id, no, cancel) : Redirect(Links.Booking(moved.Value.Id));
+    }
+
     private async Task<IActionResult> AnswerAsync(Guid id, Result<BookingView> answer, CancellationToken cancel) =>
         answer.Refusal is { } no ? await ShowAsync(id, no, cancel) : Redirect(Links.Booking(id));
 
@@ -33,6 +43,7 @@ public sealed class BookingModel(BookingQueries queries, BookingService bookings
     {
         if (await queries.OneAsync(User.Id(), id, cancel) is not { } booking) { return NotFound(); }
         Booking = booking;
+        if (IsOpen && booking.Status == BookingStatus.Confirmed) { OtherDates = await queries.OtherDatesAsync(User.Id(), booking, clock.GetUtcNow().UtcDateTime, cancel); }
         return refusal is null ? Page() : this.Refuse(refusal);
     }
 }

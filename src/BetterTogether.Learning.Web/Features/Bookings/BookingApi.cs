@@ -12,6 +12,9 @@ namespace BetterTogether.Learning.Web.Features.Bookings;
 /// <param name="PersonEmail">For somebody else: the desk, or a manager for their own people.</param>
 public sealed record BookBody(bool ConfirmClash = false, string? PersonEmail = null);
 
+/// <param name="SessionId">The session to have a place on instead.</param>
+public sealed record MoveBody(Guid SessionId, bool ConfirmClash = false);
+
 /// <param name="Date">London date, where the session has several.</param>
 public sealed record AttendanceBody(AttendanceState State, DateOnly? Date = null);
 
@@ -24,6 +27,7 @@ public static class BookingApi
     {
         api.MapPost("/sessions/{id:guid}/bookings", BookAsync).RequireRateLimiting(RateLimits.Booking);
         api.MapPost("/bookings/{id:guid}/cancel", CancelAsync).RequireRateLimiting(RateLimits.Booking);
+        api.MapPost("/bookings/{id:guid}/move", MoveAsync).RequireRateLimiting(RateLimits.Booking);
         api.MapPost("/bookings/{id:guid}/accept", AcceptAsync).RequireRateLimiting(RateLimits.Booking);
         api.MapPost("/bookings/{id:guid}/decline", DeclineAsync).RequireRateLimiting(RateLimits.Booking);
         api.MapPut("/bookings/{id:guid}/attendance", MarkAsync);
@@ -44,6 +48,12 @@ public static class BookingApi
     {
         var cancelled = await bookings.CancelAsync(id, user.Id(), user.IsDesk(), reason: null, cancel);
         return cancelled.Refusal is { } no ? no.ToProblem() : TypedResults.Ok(cancelled.Value);
+    }
+
+    private static async Task<Results<Ok<BookingView>, ProblemHttpResult>> MoveAsync(Guid id, MoveBody body, ClaimsPrincipal user, OtherDateService dates, CancellationToken cancel)
+    {
+        var moved = await dates.MoveAsync(id, body.SessionId, body.ConfirmClash, user.Id(), cancel);
+        return moved.Refusal is { } no ? no.ToProblem() : TypedResults.Ok(moved.Value);
     }
 
     private static async Task<Results<Ok<BookingView>, ProblemHttpResult>> AcceptAsync(Guid id, ClaimsPrincipal user, BookingService bookings, CancellationToken cancel)

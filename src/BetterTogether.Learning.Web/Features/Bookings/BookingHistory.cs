@@ -9,17 +9,6 @@ namespace BetterTogether.Learning.Web.Features.Bookings;
 /// <summary>What a person has on already, for the rules that look at it. Read inside the decision.</summary>
 public static class BookingHistory
 {
-    public sealed record Upcoming(Guid SessionId, bool IsConfirmed, string Title, string? Place, DateTime StartsAtUtc, DateTime EndsAtUtc);
-
-    /// <summary>The live bookings of a person on sessions that are not over, one line a date.</summary>
-    public static Task<List<Upcoming>> UpcomingAsync(LearningDb db, Guid personId, DateTime nowUtc, CancellationToken cancel) =>
-        (from booking in db.Bookings
-         join session in db.Sessions on booking.SessionId equals session.Id
-         join date in db.SessionDates on session.Id equals date.SessionId
-         where booking.PersonId == personId && session.EndsAtUtc > nowUtc
-            && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
-         select new Upcoming(session.Id, booking.Status == BookingStatus.Confirmed, session.Title, session.Place, date.StartsAtUtc, date.EndsAtUtc)).ToListAsync(cancel);
-
     /// <param name="isOwn">Booked for somebody else, the title of what they have on is theirs to tell.</param>
     public static Clash? Clash(IEnumerable<Upcoming> mine, IEnumerable<Engagement> alsoBooking, IReadOnlyCollection<Engagement> wanted, bool isOwn) =>
         Clashes.With(mine.Where(m => m.IsConfirmed).Select(m => new Engagement(isOwn ? m.Title : "another booking", m.Place, new Period(m.StartsAtUtc, m.EndsAtUtc))).Concat(alsoBooking), wanted);

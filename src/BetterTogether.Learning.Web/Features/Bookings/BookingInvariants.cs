@@ -1,4 +1,5 @@
 using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Calendars;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class BookingInvariants(IDbContextFactory<LearningDb> contexts, Ti
                 .GroupBy(b => new { b.SessionId, b.PersonId }).Where(g => g.Count() > 1).Select(g => g.Key.SessionId).OrderBy(id => id).Take(Most).ToListAsync(cancel)),
             new("Nobody waits while a place is free", await Broken(db.Sessions.Where(s => s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc && s.Waiting > 0 && s.Held < s.Capacity))),
             new("Every confirmed booking has its calendar invites", await Broken(db.Sessions.Where(s => s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc
-                && db.Bookings.Any(b => b.SessionId == s.Id && b.Status == BookingStatus.Confirmed && !db.SentInvites.Any(i => i.BookingId == b.Id))))),
+                && db.Bookings.Any(b => b.SessionId == s.Id && b.Status == BookingStatus.Confirmed && !db.SentInvites.Any(i => i.SubjectId == b.Id && i.Subject == InviteSubject.Booking))))),
         ];
 
         Task<List<Guid>> Broken(IQueryable<Session> sessions) => sessions.OrderBy(s => s.Id).Select(s => s.Id).Take(Most).ToListAsync(cancel);

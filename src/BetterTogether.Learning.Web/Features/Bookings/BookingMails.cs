@@ -17,16 +17,18 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
     public async Task TellConfirmedAsync(LearningDb db, Session session, Booking booking, Person person, DateTime nowUtc, CancellationToken cancel)
     {
         var by = await ByAsync(db, booking.BookedById, person, cancel);
-        foreach (var (date, invite) in invites.First(db, session, booking, person, nowUtc))
+        foreach (var date in session.Dates.OrderBy(d => d.StartsAtUtc))
         {
-            outbox.Add(db, nowUtc, To(person), Confirmed(session, date.Period, booking, person, by), $"booking-confirmed:{booking.Id}:{date.Id}", invite, expiresAtUtc: date.EndsAtUtc);
+            outbox.Add(
+                db, nowUtc, To(person), Confirmed(session, date.Period, booking, person, by), $"booking-confirmed:{booking.Id}:{date.Id}",
+                invites.First(db, session, date, booking, person, nowUtc), expiresAtUtc: date.EndsAtUtc, session: session);
         }
     }
 
     public async Task TellWaitingAsync(LearningDb db, Session session, Booking booking, Person person, int position, DateTime nowUtc, CancellationToken cancel)
     {
         var by = await ByAsync(db, booking.BookedById, person, cancel);
-        outbox.Add(db, nowUtc, To(person), new BookingWaiting(person.FirstName, Title(session), When(session), Where(session), $"{position}", by, Page(booking)), $"booking-waiting:{booking.Id}", expiresAtUtc: session.StartsAtUtc);
+        outbox.Add(db, nowUtc, To(person), new BookingWaiting(person.FirstName, Title(session), When(session), Where(session), $"{position}", by, Page(booking)), $"booking-waiting:{booking.Id}", expiresAtUtc: session.StartsAtUtc, session: session);
     }
 
     /// <summary>After accept, decline or cancel. Whoever leaves the list or turns an offer down by themselves has the page's answer and needs no mail.</summary>
@@ -37,11 +39,12 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
         var by = await ByAsync(db, callerId, person, cancel);
         if (before == BookingStatus.Confirmed)
         {
-            await CancelInvitesAsync(db, session, booking, person, Mail, "booking-cancelled", nowUtc, cancel);
+            var entries = await BookingInvites.LiveAsync(db, booking.Id, cancel);
+            CancelInvites(db, session, booking, person, entries, await UnsentMails.OfAsync(db, entries.ConvertAll(e => e.Uid), cancel), Mail, "booking-cancelled", nowUtc);
         }
         else if (by is not null)
         {
-            outbox.Add(db, nowUtc, To(person), Mail(When(session)), $"booking-cancelled:{booking.Id}", expiresAtUtc: session.EndsAtUtc);
+            outbox.Add(db, nowUtc, To(person), Mail(When(session)), $"booking-cancelled:{booking.Id}", expiresAtUtc: session.EndsAtUtc, session: session);
         }
 
         BookingCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), by, null, site.Value.Absolute(Links.Programme));
@@ -56,19 +59,19 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
             TypedMail mail = booking.OfferedToAll
                 ? new PlaceOfferedToAll(person.FirstName, Title(session), When(session), Where(session), Page(booking))
                 : new PlaceOffered(person.FirstName, Title(session), When(session), Where(session), booking.OfferedUntilUtc!.Value.Words(), Page(booking));
-            outbox.Add(db, nowUtc, To(person), mail, key, expiresAtUtc: booking.OfferedUntilUtc);
+            outbox.Add(db, nowUtc, To(person), mail, key, expiresAtUtc: booking.OfferedUntilUtc, session: session);
             db.Record(nowUtc, null, "place-offered", booking.Id);
         }
         foreach (var booking in line.Places.Outrun)
         {
             var person = line.Person(booking);
-            outbox.Add(db, nowUtc, To(person), new OfferGone(person.FirstName, Title(session), When(session), Where(session), $"{line.Position(booking)}", Page(booking)), $"offer-gone:{booking.Id}:{booking.Offers}", expiresAtUtc: session.StartsAtUtc);
+            outbox.Add(db, nowUtc, To(person), new OfferGone(person.FirstName, Title(session), When(session), Where(session), $"{line.Position(booking)}", Page(booking)), $"offer-gone:{booking.Id}:{booking.Offers}", expiresAtUtc: session.StartsAtUtc, session: session);
         }
         // Offered again at once because nobody else waits: that mail says all there is to say.
         foreach (var booking in line.Places.Lapsed.Where(b => b.Status == BookingStatus.Waiting))
         {
             var person = line.Person(booking);
-            outbox.Add(db, nowUtc, To(person), new OfferLapsed(person.FirstName, Title(session), When(session), Where(session), $"{line.Position(booking)}", Page(booking)), $"offer-lapsed:{booking.Id}:{booking.Offers}", expiresAtUtc: session.StartsAtUtc);
+            outbox.Add(db, nowUtc, To(person), new OfferLapsed(person.FirstName, Title(session), When(session), Where(session), $"{line.Position(booking)}", Page(booking)), $"offer-lapsed:{booking.Id}:{booking.Offers}", expiresAtUtc: session.StartsAtUtc, session: session);
             db.Record(nowUtc, null, "offer-lapsed", booking.Id);
         }
     }
@@ -76,26 +79,33 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
     /// <summary>Old → new for everybody with a place or in line; each calendar entry is updated once, and entries of dates that fell away leave the calendar.</summary>
     public async Task TellOfChangeAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
     {
-        var ledger = await LedgerAsync(db, session.Id, cancel);
-        foreach (var (booking, person) in await LiveAsync(db, session.Id, cancel))
+        var (ledger, live) = (await BookingInvites.LedgerAsync(db, session.Id, cancel), await LiveAsync(db, session.Id, cancel));
+        var unsent = await UnsentMails.OfAsync(db, [.. ledger.SelectMany(b => b).Select(e => e.Uid), .. live.Select(l => Thread(l.Booking))], cancel);
+        var dates = session.Dates.OrderBy(d => d.StartsAtUtc).ToList();
+        foreach (var (booking, person) in live)
         {
             if (booking.Status != BookingStatus.Confirmed)
             {
-                outbox.Add(db, nowUtc, To(person), Changed(session, session.Dates.MinBy(d => d.StartsAtUtc)!.Period, change, booking, person), $"session-changed:{booking.Id}:{session.Version}", expiresAtUtc: session.StartsAtUtc);
+                outbox.AddChange<SessionChanged>(
+                    db, nowUtc, unsent, To(person), untold => Changed(session, dates[0].Period, change, booking, person, untold), $"session-changed:{booking.Id}:{session.Version}",
+                    thread: new(Thread(booking), session.Version), expiresAtUtc: session.StartsAtUtc, session: session);
                 continue;
             }
             var entries = ledger[booking.Id].ToList();
-            foreach (var date in session.Dates.OrderBy(d => d.StartsAtUtc))
+            foreach (var date in dates.Where((d, at) => d.EndsAtUtc > nowUtc && (change.ConcernsAllDates || at >= change.Before.Dates.Count || change.Before.Dates[at] != d.Period)))
             {
-                var entry = entries.Find(e => e.SessionDateId == date.Id);
-                var invite = entry is null ? invites.FirstOf(db, session, date, booking, person, nowUtc) : invites.Updated(entry, session, date.Period, booking, person, nowUtc);
-                outbox.Add(db, nowUtc, To(person), Changed(session, date.Period, change, booking, person), $"session-changed:{booking.Id}:{date.Id}:{session.Version}", invite, expiresAtUtc: date.EndsAtUtc);
+                var entry = entries.Find(e => e.OccurrenceId == date.Id);
+                var invite = entry is null ? invites.First(db, session, date, booking, person, nowUtc) : invites.Updated(entry, session, date.Period, person, nowUtc);
+                outbox.AddChange<SessionChanged>(
+                    db, nowUtc, unsent, To(person), untold => Changed(session, date.Period, change, booking, person, untold) ?? (entry is null ? Unchanged(session, date.Period, booking, person) : null),
+                    $"session-changed:{booking.Id}:{date.Id}:{session.Version}", invite, expiresAtUtc: date.EndsAtUtc, session: session);
             }
-            foreach (var (gone, i) in entries.Where(e => session.Dates.All(d => d.Id != e.SessionDateId)).Select((e, i) => (e, i)))
+            foreach (var (gone, i) in entries.Where(e => dates.TrueForAll(d => d.Id != e.OccurrenceId)).Select((e, i) => (e, i)))
             {
                 var was = change.Before.Dates[Math.Min(change.After.Dates.Count + i, change.Before.Dates.Count - 1)];
                 var mail = new BookingCancelled(person.FirstName, Title(session), $"{was}", Where(session), null, "This date was taken out of the session", Page(booking));
-                outbox.Add(db, nowUtc, To(person), mail, $"date-cancelled:{gone.Id}", invites.Cancelled(gone, session, was, booking, person, nowUtc));
+                unsent.Withdraw(gone.Uid);
+                outbox.Add(db, nowUtc, To(person), mail, $"date-cancelled:{gone.Id}", invites.Cancelled(gone, session, was, person, nowUtc), session: session);
             }
         }
     }
@@ -103,49 +113,57 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
     /// <returns>How many people with a place, or waiting for one, are told.</returns>
     public async Task<int> TellOfCancellationAsync(LearningDb db, Session session, string? reason, DateTime nowUtc, CancellationToken cancel)
     {
-        var told = 0;
-        foreach (var (booking, person) in await LiveAsync(db, session.Id, cancel))
+        var (ledger, live) = (await BookingInvites.LedgerAsync(db, session.Id, cancel), await LiveAsync(db, session.Id, cancel));
+        var unsent = await UnsentMails.OfAsync(db, [.. ledger.SelectMany(b => b).Select(e => e.Uid), .. live.Select(l => Thread(l.Booking))], cancel);
+        foreach (var (booking, person) in live)
         {
-            told++;
-            if (booking.Status == BookingStatus.Confirmed) { await CancelInvitesAsync(db, session, booking, person, Mail, "session-cancelled", nowUtc, cancel); }
-            else { outbox.Add(db, nowUtc, To(person), Mail(When(session)), $"session-cancelled:{booking.Id}", expiresAtUtc: session.EndsAtUtc); }
+            unsent.Withdraw(Thread(booking));
+            if (booking.Status == BookingStatus.Confirmed) { CancelInvites(db, session, booking, person, ledger[booking.Id], unsent, Mail, "session-cancelled", nowUtc); }
+            else { outbox.Add(db, nowUtc, To(person), Mail(When(session)), $"session-cancelled:{booking.Id}", expiresAtUtc: session.EndsAtUtc, session: session); }
 
             SessionCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), reason, site.Value.Absolute(Links.Programme));
         }
-        return told;
+        return live.Count;
     }
 
-    private async Task CancelInvitesAsync(LearningDb db, Session session, Booking booking, Person person, Func<string, TypedMail> mail, string purpose, DateTime nowUtc, CancellationToken cancel)
+    private void CancelInvites(LearningDb db, Session session, Booking booking, Person person, IEnumerable<SentInvite> entries, UnsentMails unsent, Func<string, TypedMail> mail, string purpose, DateTime nowUtc)
     {
-        foreach (var entry in await BookingInvites.LiveAsync(db, booking.Id, cancel))
+        foreach (var entry in entries)
         {
-            var period = session.Dates.Single(d => d.Id == entry.SessionDateId).Period;
-            outbox.Add(db, nowUtc, To(person), mail($"{period}"), $"{purpose}:{booking.Id}:{entry.SessionDateId}", invites.Cancelled(entry, session, period, booking, person, nowUtc));
+            var period = session.Dates.Single(d => d.Id == entry.OccurrenceId).Period;
+            if (period.EndsAtUtc <= nowUtc) { continue; } // that date of a course was held, and stays in the diary
+            unsent.Withdraw(entry.Uid);
+            outbox.Add(db, nowUtc, To(person), mail($"{period}"), $"{purpose}:{booking.Id}:{entry.OccurrenceId}", invites.Cancelled(entry, session, period, person, nowUtc), session: session);
         }
     }
 
     private BookingConfirmed Confirmed(Session session, Period period, Booking booking, Person person, string? by) =>
-        new(person.FirstName, Title(session), $"{period}", Where(session), session.JoinUrl, by, Page(booking));
+        new(person.FirstName, Title(session), $"{period}", Where(session), session.JoinUrl, by, Page(booking), invites.CircleLink(session));
 
-    private SessionChanged Changed(Session session, Period period, SessionChange change, Booking booking, Person person)
+    // Old → new against what people were last told: an untold change hands on what it found. Empty: changed, but there is no old one to show.
+    private SessionChanged? Changed(Session session, Period period, SessionChange change, Booking booking, Person person, SessionChanged? untold)
     {
         var at = session.Dates.OrderBy(d => d.StartsAtUtc).ToList().FindIndex(d => d.Period == period);
-        var was = at < change.Before.Dates.Count ? change.Before.Dates[at] : (Period?)null;
+        var was = at < change.Before.Dates.Count ? change.Before.Dates[at] : period;
         var isPrivate = session.Visibility == Visibility.Private;
-        return new(
-            person.FirstName, Title(session), $"{period}", Where(session), booking.Status == BookingStatus.Confirmed ? session.JoinUrl : null,
-            change.Renamed && !isPrivate ? change.Before.Title : null,
-            was is { } old && old != period ? $"{old}" : null,
-            change.Before.Place != change.After.Place ? change.Before.Place ?? "Online" : null,
-            booking.Status == BookingStatus.Confirmed && change.Before.JoinUrl != change.After.JoinUrl ? change.Before.JoinUrl : null,
-            Page(booking));
+        var told = Unchanged(session, period, booking, person);
+        var news = told with
+        {
+            WasTitle = Was(untold?.WasTitle, change.Retitled ? (isPrivate ? "" : change.Before.Title) : null, told.SessionTitle),
+            WasWhen = Was(untold?.WasWhen, $"{was}", told.When),
+            WasWhere = Was(untold?.WasWhere, change.Before.Place ?? Occasion.Online, told.Where),
+            WasJoinLink = booking.Status == BookingStatus.Confirmed ? Was(untold?.WasJoinLink, change.Before.JoinUrl ?? "", told.JoinLink ?? "") : null,
+        };
+        return news == told ? null : news;
+
+        static string? Was(string? untold, string? before, string now) => (untold ?? before) is { } was && was != now ? was : null;
     }
 
-    private static async Task<ILookup<Guid, SentInvite>> LedgerAsync(LearningDb db, Guid sessionId, CancellationToken cancel) =>
-        (await (from invite in db.SentInvites
-                join booking in db.Bookings on invite.BookingId equals booking.Id
-                where booking.SessionId == sessionId && invite.LastMethod == InviteMethod.Request
-                select invite).ToListAsync(cancel)).ToLookup(i => i.BookingId);
+    private SessionChanged Unchanged(Session session, Period period, Booking booking, Person person) => new(
+        person.FirstName, Title(session), $"{period}", Where(session), booking.Status == BookingStatus.Confirmed ? session.JoinUrl : null, null, null, null, null, Page(booking),
+        booking.Status == BookingStatus.Confirmed ? invites.CircleLink(session) : null);
+
+    private static string Thread(Booking booking) => $"session-changed:{booking.Id}";
 
     private static async Task<List<(Booking Booking, Person Person)>> LiveAsync(LearningDb db, Guid sessionId, CancellationToken cancel) =>
         (await (from booking in db.Bookings
@@ -163,7 +181,7 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
 
     private static string When(Session session) => string.Join("; ", session.Dates.OrderBy(d => d.StartsAtUtc).Select(d => $"{d.Period}"));
 
-    private static string Where(Session session) => session.Place ?? "Online";
+    private static string Where(Session session) => session.Place ?? Occasion.Online;
 
     private string Page(Booking booking) => site.Value.Absolute(Links.Booking(booking.Id));
 }

@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Web.Features.Shared;
 using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Calendars;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
@@ -18,11 +19,11 @@ public sealed record MyBooking(
     public string Where => Place ?? "Online";
 }
 
-/// <summary>Somebody on a session's list, for those who run it.</summary>
-public sealed record Booked(Guid Id, Guid PersonId, string Name, string? Team, BookingStatus Status, int Position, bool Priority, DateTime? OfferedUntilUtc);
+/// <summary>Another session of the same topic, with a place free.</summary>
+public sealed record OtherDate(Guid SessionId, DateTime StartsAtUtc, string Where);
 
-/// <summary>A booking of one of a manager's people.</summary>
-public sealed record PeoplesBooking(Guid Id, Guid SessionId, string Name, BookingStatus Status, string Title, DateTime StartsAtUtc, string Where);
+/// <summary>Somebody on a session's list, for those who run it.</summary>
+public sealed record Booked(Guid Id, Guid PersonId, string Name, string? Team, BookingStatus Status, int Position, bool Priority, DateTime? OfferedUntilUtc, IReadOnlyList<InviteReply?> Replies);
 
 public sealed class BookingQueries(LearningDb db)
 {
@@ -49,6 +50,12 @@ public sealed class BookingQueries(LearningDb db)
     public async Task<MyBooking?> OneAsync(Guid personId, Guid bookingId, CancellationToken cancel) =>
         (await ListAsync(db.Bookings.Where(b => b.Id == bookingId && b.PersonId == personId), db.Sessions, true, 1, cancel)).SingleOrDefault();
 
+    /// <summary>Other dates of the same topic that have a place now.</summary>
+    public Task<List<OtherDate>> OtherDatesAsync(Guid personId, MyBooking booking, DateTime nowUtc, CancellationToken cancel) =>
+        db.Sessions.Where(s => s.Title == booking.Title && s.Id != booking.SessionId && s.Status == SessionStatus.Published && s.Visibility == Visibility.Open && s.StartsAtUtc > nowUtc && s.Waiting == 0 && s.Held < s.Capacity
+                && !db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == personId && (b.Status == BookingStatus.Confirmed || b.Status == BookingStatus.Offered)))
+            .OrderBy(s => s.StartsAtUtc).ThenBy(s => s.Id).Take(6).Select(s => new OtherDate(s.Id, s.StartsAtUtc, s.Place ?? "Online")).ToListAsync(cancel);
+
     /// <summary>Those with a place and those waiting, for the desk or a session's trainers.</summary>
     public async Task<IReadOnlyList<Booked>> OnAsync(Guid sessionId, CancellationToken cancel)
     {
@@ -56,25 +63,19 @@ public sealed class BookingQueries(LearningDb db)
                           join person in db.People on booking.PersonId equals person.Id
                           where booking.SessionId == sessionId && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
                           orderby booking.Priority descending, booking.Ticket, person.Name
-                          select new { booking, person.Name, person.Team }).AsNoTracking().ToListAsync(cancel);
+                          select new
+                          {
+                              booking, person.Name, person.Team,
+                              Replies = db.SentInvites.Where(i => i.SubjectId == booking.Id && i.Subject == InviteSubject.Booking && i.LastMethod == InviteMethod.Request).Select(i => i.Reply).ToList(),
+                          }).AsNoTracking().ToListAsync(cancel);
         var position = 0;
         return rows.ConvertAll(r => new Booked(r.booking.Id, r.booking.PersonId, r.Name, r.Team, r.booking.Status,
-            r.booking.Status == BookingStatus.Waiting ? ++position : 0, r.booking.Priority, r.booking.OfferedUntilUtc));
+            r.booking.Status == BookingStatus.Waiting ? ++position : 0, r.booking.Priority, r.booking.OfferedUntilUtc, r.Replies));
     }
 
     /// <summary>Active people this manager may book for.</summary>
     public Task<List<PersonOption>> MyPeopleAsync(Guid managerId, CancellationToken cancel) =>
         db.People.Where(p => p.ManagerId == managerId && p.Active).OrderBy(p => p.Name).Select(p => new PersonOption(p.Email, p.Name)).ToListAsync(cancel);
-
-    /// <summary>What a manager's people have coming up on open sessions, by start; private ones are nobody else's.</summary>
-    public async Task<IReadOnlyList<PeoplesBooking>> OfMyPeopleAsync(Guid managerId, DateTime nowUtc, CancellationToken cancel) =>
-        await (from booking in db.Bookings
-               join person in db.People on booking.PersonId equals person.Id
-               join session in db.Sessions on booking.SessionId equals session.Id
-               where person.ManagerId == managerId && person.Active && session.Visibility == Visibility.Open && session.StartsAtUtc > nowUtc
-                  && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
-               orderby session.StartsAtUtc, session.Id, person.Name
-               select new PeoplesBooking(booking.Id, session.Id, person.Name, booking.Status, session.Title, session.StartsAtUtc, session.Place ?? "Online")).AsNoTracking().ToListAsync(cancel);
 
     private async Task<List<MyBooking>> ListAsync(IQueryable<Booking> bookings, IQueryable<Session> sessions, bool ascending, int most, CancellationToken cancel)
     {

@@ -4,13 +4,15 @@ using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Circles;
+using BetterTogether.Learning.Web.Features.DevelopmentPlan;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
 /// <summary>Booking, giving back and answering offers: each one decision under the session's lock, with its mails and audit lines.</summary>
-public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions<BookingOptions> options)
+public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingMails mails, IOptions<BookingOptions> options)
 {
     public Task<Result<BookingView>> BookAsync(Guid sessionId, BookRequest request, CancellationToken cancel) =>
         work.DecideAsync(sessionId, (db, nowUtc) => db.OnceAsync(request.Once, nowUtc, () => BookInAsync(db, sessionId, request, [], nowUtc, cancel)), cancel);
@@ -40,16 +42,20 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
         if (await work.SessionOfAsync(bookingId, cancel) is not { } sessionId) { return new BookingNotFound(); }
         return await work.DecideAsync<BookingView>(sessionId, async (db, nowUtc) =>
         {
-            if (await db.Bookings.SingleOrDefaultAsync(b => b.Id == bookingId, cancel) is not { } booking || await FindAsync(db, sessionId, cancel) is not { Visibility: Visibility.Open } session) { return new BookingNotFound(); }
+            if (await db.Bookings.SingleOrDefaultAsync(b => b.Id == bookingId, cancel) is not { } booking || await reads.SessionAsync(db, sessionId, cancel) is not { Visibility: Visibility.Open } session) { return new BookingNotFound(); }
             if (!await ManagesAsync(db, callerId, booking.PersonId, cancel)) { return new BookingNotFound(); }
             var to = await WhoAsync(db, new BookRequest(callerId, IsDesk: false, ForEmail: toEmail), nowUtc, cancel);
             if (to.Refusal is { } stranger) { return stranger; }
-            var theirs = await BookingHistory.UpcomingAsync(db, to.Value.Id, nowUtc, cancel);
+            var theirs = await reads.UpcomingAsync(db, to.Value.Id, nowUtc, cancel);
             if (theirs.Any(m => m.SessionId == sessionId)) { return new AlreadyBooked(); }
             if (BookingHistory.Clash(theirs, [], [.. session.Dates.Select(d => new Engagement(session.Title, session.Place, d.Period))], isOwn: false) is { } clash) { return clash; }
             var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel, booking);
             var swapped = line.Places.Swap(booking, to.Value.Id, callerId);
             if (swapped.Refusal is { } no) { return no; }
+            await SessionCircleService.UnseatAsync(db, session, booking.PersonId, nowUtc, cancel);
+            // Whoever leaves stands in nobody's way.
+            await db.SaveChangesAsync(cancel);
+            if (await SessionCircleService.WhyNotAsync(db, session, to.Value, nowUtc, cancel) is { } shut) { return shut; }
             db.Add(swapped.Value);
             db.Record(nowUtc, callerId, "booking-swapped", booking.Id, nameof(Booking.PersonId));
             await mails.TellAnswerAsync(db, session, booking, BookingStatus.Confirmed, line.Person(booking), callerId, nowUtc, cancel);
@@ -59,7 +65,7 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
     }
 
     public Task<Result<BookingView>> AcceptAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
-        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Accept(booking), cancel);
+        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Accept(booking), cancel, SessionCircleService.WhyNotAsync);
 
     public Task<Result<BookingView>> DeclineAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
         ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Decline(booking), cancel);
@@ -82,7 +88,7 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
     public Task<Result<Session>> LapseAsync(Guid sessionId, CancellationToken cancel) =>
         work.DecideAsync<Session>(sessionId, async (db, nowUtc) =>
         {
-            if (await FindAsync(db, sessionId, cancel) is not { } session) { return new SessionNotFound(); }
+            if (await reads.SessionAsync(db, sessionId, cancel) is not { } session) { return new SessionNotFound(); }
             var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
             line.Places.Lapse();
             mails.TellTheLine(db, session, line, nowUtc);
@@ -93,6 +99,7 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
     internal async Task SessionChangedAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
     {
         if (session.Status != SessionStatus.Published) { return; }
+        if (change.Moved) { await SessionCircleService.MoveAsync(db, session, nowUtc, cancel); }
         if (change.MattersToThoseBooked) { await mails.TellOfChangeAsync(db, session, change, nowUtc, cancel); }
         if (!change.Moved && (session.Waiting == 0 || session.Unheld == 0)) { return; }
         var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
@@ -111,14 +118,16 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
         db.Record(nowUtc, byId, "bookings-let-go", session.Id, $"{told}");
     }
 
-    private async Task<Result<BookingView>> BookInAsync(LearningDb db, Guid sessionId, BookRequest request, List<Engagement> alsoBooking, DateTime nowUtc, CancellationToken cancel)
+    /// <summary>Part of a decision that holds the session's lock.</summary>
+    internal async Task<Result<BookingView>> BookInAsync(LearningDb db, Guid sessionId, BookRequest request, List<Engagement> alsoBooking, DateTime nowUtc, CancellationToken cancel)
     {
-        if (await FindAsync(db, sessionId, cancel) is not { } session || !await MaySeeAsync(db, session, request, cancel)) { return new SessionNotFound(); }
+        if (await reads.SessionAsync(db, sessionId, cancel) is not { } session || !await MaySeeAsync(db, session, request, cancel)) { return new SessionNotFound(); }
         var found = await WhoAsync(db, request, nowUtc, cancel);
         if (found.Refusal is { } stranger) { return stranger; }
         var person = found.Value;
-        var mine = await BookingHistory.UpcomingAsync(db, person.Id, nowUtc, cancel);
+        var mine = await reads.UpcomingAsync(db, person.Id, nowUtc, cancel);
         if (mine.Any(m => m.SessionId == sessionId)) { return new AlreadyBooked(); }
+        if (await SessionCircleService.WhyNotAsync(db, session, person, nowUtc, cancel) is { } shut) { return shut; }
         var wanted = session.Dates.Select(d => new Engagement(session.Title, session.Place, d.Period)).ToList();
         if (!request.ConfirmClash && BookingHistory.Clash(mine, alsoBooking, wanted, isOwn: person.Id == request.CallerId) is { } clash) { return clash; }
         alsoBooking.AddRange(wanted);
@@ -128,6 +137,7 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
         if (decided.Refusal is { } no) { return no; }
         var booking = decided.Value;
         db.Add(booking);
+        if (request.ObjectiveId is { } objective && person.Id == request.CallerId) { await ObjectiveService.LinkBookingAsync(db, objective, booking, cancel); }
         db.Record(nowUtc, request.CallerId, booking.Status == BookingStatus.Confirmed ? "booking-confirmed" : "booking-waiting", booking.Id);
         if (booking.Status == BookingStatus.Confirmed)
         {
@@ -152,20 +162,23 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
         return BookingView.From(booking, position);
     }
 
-    private async Task<Result<BookingView>> ChangeAsync(Guid bookingId, Guid callerId, bool isDesk, bool othersMay, Func<BookingLine, Booking, Result<Booking>> decide, CancellationToken cancel)
+    private async Task<Result<BookingView>> ChangeAsync(Guid bookingId, Guid callerId, bool isDesk, bool othersMay, Func<BookingLine, Booking, Result<Booking>> decide, CancellationToken cancel,
+        Func<LearningDb, Session, Person, DateTime, CancellationToken, Task<Refusal?>>? unless = null)
     {
         if (await work.SessionOfAsync(bookingId, cancel) is not { } sessionId) { return new BookingNotFound(); }
         return await work.DecideAsync<BookingView>(sessionId, async (db, nowUtc) =>
         {
-            if (await db.Bookings.SingleOrDefaultAsync(b => b.Id == bookingId, cancel) is not { } booking || await FindAsync(db, sessionId, cancel) is not { } session) { return new BookingNotFound(); }
+            if (await db.Bookings.SingleOrDefaultAsync(b => b.Id == bookingId, cancel) is not { } booking || await reads.SessionAsync(db, sessionId, cancel) is not { } session) { return new BookingNotFound(); }
             if (booking.PersonId != callerId && !(othersMay && (isDesk || await ManagesAsync(db, callerId, booking.PersonId, cancel)))) { return new BookingNotFound(); }
             var before = booking.Status;
             var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel, booking);
+            if (unless is not null && await unless(db, session, line.Person(booking), nowUtc, cancel) is { } shut) { return shut; }
             var decided = decide(line, booking);
             if (decided.Refusal is { } no) { return no; }
             if (booking.Status != before)
             {
                 db.Record(nowUtc, callerId, $"booking-{booking.Status.ToString().ToLowerInvariant()}", booking.Id, nameof(Booking.Status));
+                if (before == BookingStatus.Confirmed) { await SessionCircleService.UnseatAsync(db, session, booking.PersonId, nowUtc, cancel); }
                 await mails.TellAnswerAsync(db, session, booking, before, line.Person(booking), callerId, nowUtc, cancel);
                 mails.TellTheLine(db, session, line, nowUtc);
             }
@@ -173,17 +186,14 @@ public sealed class BookingService(UnitOfWork work, BookingMails mails, IOptions
         }, cancel);
     }
 
-    private static Task<Session?> FindAsync(LearningDb db, Guid id, CancellationToken cancel) =>
-        db.Sessions.Include(s => s.Dates).SingleOrDefaultAsync(s => s.Id == id, cancel);
-
     // A private session is booked for somebody by its trainer or the desk; to everybody else it does not exist.
     private static async Task<bool> MaySeeAsync(LearningDb db, Session session, BookRequest request, CancellationToken cancel) =>
         session.Visibility == Visibility.Open || request.IsDesk || await db.Set<SessionTrainer>().AnyAsync(t => t.SessionId == session.Id && t.PersonId == request.CallerId, cancel);
 
-    private static async Task<Result<Person>> WhoAsync(LearningDb db, BookRequest request, DateTime nowUtc, CancellationToken cancel)
+    private async Task<Result<Person>> WhoAsync(LearningDb db, BookRequest request, DateTime nowUtc, CancellationToken cancel)
     {
         var email = request.ForEmail is null ? null : PersonDetails.TidyEmail(request.ForEmail);
-        var person = await db.People.SingleOrDefaultAsync(p => email == null ? p.Id == request.CallerId : p.Email == email, cancel);
+        var person = email is null ? await reads.PersonAsync(db, request.CallerId, cancel) : await db.People.SingleOrDefaultAsync(p => p.Email == email, cancel);
         if (person is null || !person.IsHere(nowUtc)) { return email is null || request.IsDesk ? new PersonNotFound() : new NotYourPerson(); }
         return person.Id == request.CallerId || request.IsDesk || person.ManagerId == request.CallerId ? person : new NotYourPerson();
     }

@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Web.Features.Calendars;
 using BetterTogether.Learning.Web.Hosting;
 
 namespace BetterTogether.Learning.Web.Features.Bookings;
@@ -8,7 +9,7 @@ public static class BookingSetup
     {
         var services = builder.Services;
         services.Configure<BookingOptions>(builder.Configuration.GetSection("Bookings"));
-        services.AddSingleton<BookingService>().AddSingleton<BookingMails>().AddSingleton<BookingInvites>().AddSingleton<AttendanceService>();
+        services.AddSingleton<BookingService>().AddSingleton<BookingReads>().AddSingleton<BookingMails>().AddSingleton<BookingInvites>().AddSingleton<IFeedSource, BookingFeed>().AddSingleton<AttendanceService>().AddSingleton<OtherDateService>();
         services.AddScoped<BookingQueries>();
         services.AddHostedService<OfferSweeper>();
         services.AddSingleton<BookingInvariants>().AddSingleton<InvariantsWatch>().AddHostedService(s => s.GetRequiredService<InvariantsWatch>());

@@ -1,11 +1,12 @@
 using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Web.Features.Circles;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
-public sealed class MyBookingsModel(BookingQueries bookings, TimeProvider clock) : PageModel
+public sealed class MyBookingsModel(BookingQueries bookings, CircleListService circles, TimeProvider clock) : PageModel
 {
     private const int FewEarlier = 10;
     private const int MostEarlier = 500;
@@ -17,6 +18,7 @@ public sealed class MyBookingsModel(BookingQueries bookings, TimeProvider clock)
     public IReadOnlyList<MyBooking> Confirmed { get; private set; } = [];
     public IReadOnlyList<MyBooking> Waiting { get; private set; } = [];
     public IReadOnlyList<MyBooking> Earlier { get; private set; } = [];
+    public IReadOnlyList<MyCircle> Circles { get; private set; } = [];
     public bool MoreEarlier { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -26,6 +28,8 @@ public sealed class MyBookingsModel(BookingQueries bookings, TimeProvider clock)
         Offered = [.. upcoming.Where(b => b.Status == BookingStatus.Offered)];
         Confirmed = [.. upcoming.Where(b => b.Status == BookingStatus.Confirmed)];
         Waiting = [.. upcoming.Where(b => b.Status == BookingStatus.Waiting)];
+        // Where the booking has the way in, the circle stands there once.
+        Circles = [.. (await circles.MineAsync(User.Id(), cancel)).Where(c => !c.IsOver && !Confirmed.Any(b => b.SessionId == c.SessionId && b.Attendance.Count == 0))];
         var most = All ? MostEarlier : FewEarlier;
         var earlier = await bookings.EarlierAsync(User.Id(), nowUtc, most + 1, cancel);
         (Earlier, MoreEarlier) = ([.. earlier.Take(most)], earlier.Count > most);

@@ -8,6 +8,11 @@ public static class CalendarParts
 {
     public const string ProductId = "-//Better Together//Learning//EN";
 
+    public const string FeedName = "X-WR-CALNAME";
+    public const string RefreshInterval = "REFRESH-INTERVAL";
+    public const string PublishedTtl = "X-PUBLISHED-TTL";
+    public const string EachHour = "PT1H";
+
     public static string Utc(DateTime utc) =>
         DemandUtc(utc).ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 

@@ -9,6 +9,13 @@ public static class CalendarsSetup
 #else
         builder.Services.AddSingleton<ICalendarFormat, PlainCalendarFormat>();
 #endif
+        builder.Services.AddSingleton<InviteService>().AddSingleton<FeedService>().AddScoped<FeedQueries>();
         return builder;
+    }
+
+    public static WebApplication MapCalendars(this WebApplication app)
+    {
+        CalendarApi.Map(app);
+        return app;
     }
 }

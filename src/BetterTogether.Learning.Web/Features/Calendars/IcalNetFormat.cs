@@ -17,13 +17,27 @@ public sealed partial class IcalNetFormat : ICalendarFormat
     public string Write(Invite invite)
     {
         CalendarParts.DemandPeople(invite);
-        var calendar = new Calendar
-        {
-            ProductId = CalendarParts.ProductId,
-            Scale = "GREGORIAN",
-            Method = invite.Method.Wire(),
-        };
+        var calendar = Empty(invite.Method);
         calendar.Events.Add(Event(invite));
+        return Write(calendar);
+    }
+
+    public string WriteFeed(string name, IReadOnlyList<Invite> entries)
+    {
+        var calendar = Empty(InviteMethod.Publish);
+        calendar.AddProperty(CalendarParts.FeedName, Text(name));
+        var refresh = new CalendarProperty(CalendarParts.RefreshInterval, CalendarParts.EachHour);
+        refresh.AddParameter("VALUE", "DURATION");
+        calendar.Properties.Add(refresh);
+        calendar.AddProperty(CalendarParts.PublishedTtl, CalendarParts.EachHour);
+        foreach (var entry in entries) { calendar.Events.Add(Event(entry)); }
+        return Write(calendar);
+    }
+
+    private static Calendar Empty(InviteMethod method) => new() { ProductId = CalendarParts.ProductId, Scale = "GREGORIAN", Method = method.Wire() };
+
+    private static string Write(Calendar calendar)
+    {
         var text = new CalendarSerializer().SerializeToString(calendar)
             ?? throw new InvalidOperationException("Ical.Net wrote nothing");
         return string.Concat(CalendarText.Unfold(text).Select(QuoteName).Select(CalendarText.Fold));

@@ -9,24 +9,34 @@ public sealed class PlainCalendarFormat : ICalendarFormat
     public string Write(Invite invite)
     {
         CalendarParts.DemandPeople(invite);
-        return string.Concat(Lines(invite).Select(CalendarText.Fold));
+        return Calendar(invite.Method, [], [invite]);
     }
 
-    private static IEnumerable<string> Lines(Invite invite) =>
-    [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:" + CalendarParts.ProductId,
-        "CALSCALE:GREGORIAN",
-        "METHOD:" + invite.Method.Wire(),
-        "BEGIN:VEVENT",
-        .. Event(invite),
-        "END:VEVENT",
-        "END:VCALENDAR",
-    ];
+    public string WriteFeed(string name, IReadOnlyList<Invite> entries) => Calendar(
+        InviteMethod.Publish,
+        [
+            $"{CalendarParts.FeedName}:{CalendarText.Escape(name)}",
+            $"{CalendarParts.RefreshInterval};VALUE=DURATION:{CalendarParts.EachHour}",
+            $"{CalendarParts.PublishedTtl}:{CalendarParts.EachHour}",
+        ],
+        entries);
+
+    private static string Calendar(InviteMethod method, IEnumerable<string> properties, IEnumerable<Invite> entries) => string.Concat(
+        ((IEnumerable<string>)
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:" + CalendarParts.ProductId,
+            "CALSCALE:GREGORIAN",
+            "METHOD:" + method.Wire(),
+            .. properties,
+            .. entries.SelectMany(Event),
+            "END:VCALENDAR",
+        ]).Select(CalendarText.Fold));
 
     private static IEnumerable<string> Event(Invite invite)
     {
+        yield return "BEGIN:VEVENT";
         yield return "UID:" + CalendarText.Escape(invite.Uid);
         yield return "DTSTAMP:" + CalendarParts.Utc(invite.StampUtc);
         yield return $"SEQUENCE:{invite.Sequence}";
@@ -51,6 +61,8 @@ public sealed class PlainCalendarFormat : ICalendarFormat
             yield return $"ORGANIZER;{Name(organiser)}:{CalendarParts.MailTo(organiser.Address)}";
             yield return $"ATTENDEE;{Name(attendee)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:{CalendarParts.MailTo(attendee.Address)}";
         }
+
+        yield return "END:VEVENT";
     }
 
     private static string Name(Mailbox somebody) => "CN=" + CalendarText.Quote(somebody.Name);

@@ -70,5 +70,5 @@ internal sealed class DemoBookings(DemoCalendar calendar, DemoDiary diary, IEnum
         new(session, [.. On(session).Where(b => b.Status is BookingStatus.Waiting or BookingStatus.Offered)], id => directory[id].WorkingDays, Policy, atUtc);
 
     private void Invite(Session session, Booking booking, DateTime atUtc) =>
-        byBooking[booking.Id] = [.. session.Dates.Select(d => SentInvite.First(booking.Id, booking.PersonId, d.Id, atUtc))];
+        byBooking[booking.Id] = [.. session.Dates.Select(d => SentInvite.First(InviteSubject.Booking, booking.Id, d.Id, booking.PersonId, atUtc))];
 }

@@ -12,7 +12,10 @@ public sealed record DemoData(
     IReadOnlyList<Session> Sessions,
     IReadOnlyList<Booking> Bookings,
     IReadOnlyList<SentInvite> Invites,
-    IReadOnlyList<Attendance> Attendances)
+    IReadOnlyList<Attendance> Attendances,
+    IReadOnlyList<object> Circles,
+    IReadOnlyList<object> Reviews,
+    IReadOnlyList<object> Growth)
 {
     public static DemoData At(DateTime nowUtc)
     {
@@ -20,11 +23,12 @@ public sealed record DemoData(
         var programme = new DemoProgramme(calendar, people, diary);
         var bookings = new DemoBookings(calendar, diary, people.All);
         _ = new DemoStory(calendar, people, programme, bookings);
+        List<Attendance> register = [.. DemoRegister.Of(programme.Sessions, bookings, people.Desk, nowUtc)];
         return new DemoData(
-            [.. people.All], programme.LearningWednesdays.Series, [.. programme.Sessions], [.. bookings.All], [.. bookings.Invites],
-            [.. DemoRegister.Of(programme.Sessions, bookings, people.Desk, nowUtc)]);
+            [.. people.All], programme.LearningWednesdays.Series, [.. programme.Sessions], [.. bookings.All], [.. bookings.Invites], register, [.. DemoCircles.Of(people, nowUtc)],
+            [.. new DemoReviews(nowUtc, people).All], [.. new DemoGrowth(nowUtc, people, programme.Sessions, bookings, register).Rows]);
     }
 
     /// <summary>All rows in one list, for one save.</summary>
-    public IEnumerable<object> Rows => [.. People, Series, .. Sessions, .. Bookings, .. Invites, .. Attendances];
+    public IEnumerable<object> Rows => [.. People, Series, .. Sessions, .. Bookings, .. Invites, .. Attendances, .. Circles, .. Reviews, .. Growth];
 }

@@ -18,6 +18,7 @@ public static partial class DemoSetup
     private static async Task SeedAsync(IServiceProvider services, CancellationToken cancel)
     {
         if (!services.GetRequiredService<IOptions<DemoOptions>>().Value.Seed) { return; }
+        if (await services.GetRequiredService<Connections>().IsTrueAsync("SELECT EXISTS (SELECT 1 FROM people)", cancel)) { return; }
         var seeded = await services.GetRequiredService<UnitOfWork>().DecideAsync<int>(async (db, nowUtc) =>
         {
             if (await db.People.AnyAsync(cancel)) { return 0; }

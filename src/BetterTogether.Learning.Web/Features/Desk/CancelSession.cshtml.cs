@@ -1,13 +1,11 @@
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Features.Sessions;
 using BetterTogether.Learning.Web.Hosting;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BetterTogether.Learning.Web.Features.Desk;
 
-[Authorize(Policies.Planner)]
 public sealed class CancelSessionModel(SessionService sessions, DeskQueries desk) : PageModel
 {
     [BindProperty]

@@ -2,12 +2,10 @@ using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Features.Sessions;
 using BetterTogether.Learning.Web.Hosting;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BetterTogether.Learning.Web.Features.Desk;
 
-[Authorize(Policies.Planner)]
 public sealed class EditSessionModel(SessionService sessions, DeskQueries desk, TimeProvider clock) : SessionFormPage(desk, clock)
 {
     public const string Publish = "publish";

@@ -5,8 +5,22 @@ namespace BetterTogether.Learning.Web.Features.Desk;
 /// <summary>A field that two people gave different values: what was typed here, and what stands now.</summary>
 public sealed record FieldDifference(string Field, string Typed, string Current)
 {
-    public static IReadOnlyList<FieldDifference> Between(SessionForm typed, SessionForm current) =>
-        [.. Lines(typed).Zip(Lines(current), (t, c) => new FieldDifference(t.Field, t.Value, c.Value)).Where(d => d.Typed != d.Current)];
+    public static IReadOnlyList<FieldDifference> Between(SessionForm typed, SessionForm current) => Between(Lines(typed), Lines(current));
+
+    /// <summary>Of what can still change once the series is made.</summary>
+    public static IReadOnlyList<FieldDifference> Between(SeriesForm typed, SeriesForm current) => Between(Lines(typed), Lines(current));
+
+    private static IReadOnlyList<FieldDifference> Between((string Field, string Value)[] typed, (string Field, string Value)[] current) =>
+        [.. typed.Zip(current, (t, c) => new FieldDifference(t.Field, t.Value, c.Value)).Where(d => d.Typed != d.Current)];
+
+    private static (string Field, string Value)[] Lines(SeriesForm form) =>
+    [
+        ("Times", string.Join("; ", form.Slots.Select(s => $"{s.Starts} to {s.Ends}"))),
+        ("Title of each session", Tidy(form.SessionTitle)),
+        ("Place", Tidy(form.Place)),
+        ("Joining link", Tidy(form.JoinUrl)),
+        ("Places", Tidy(form.Capacity)),
+    ];
 
     private static (string Field, string Value)[] Lines(SessionForm form) =>
     [

@@ -1,13 +1,12 @@
+using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Features.Sessions;
 using BetterTogether.Learning.Web.Hosting;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BetterTogether.Learning.Web.Features.Desk;
 
-[Authorize(Policies.Planner)]
 public sealed class IndexModel(SessionQueries sessions) : PageModel
 {
     private const int PageSize = 50;
@@ -34,6 +33,7 @@ public sealed class IndexModel(SessionQueries sessions) : PageModel
     public ProgrammePage Found { get; private set; } = new([], null);
 
     public bool IsDesk => User.IsDesk();
+    public bool MayMake => IsDesk || User.IsInRole(nameof(Roles.Facilitator));
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Text) || Kind is not null || ChosenMonth is not null || Status is not null;
     public DateOnly Today => sessions.Today;
 
@@ -46,7 +46,7 @@ public sealed class IndexModel(SessionQueries sessions) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var month = ChosenMonth;
-        var filter = new ProgrammeFilter(month, month?.AddMonths(1).AddDays(-1), Kind, Text, After, Size: PageSize, Status: Status, OwnPrivate: !IsDesk);
+        var filter = new ProgrammeFilter(month, month?.AddMonths(1).AddDays(-1), Kind, Text, After, Size: PageSize, Status: Status, Led: !IsDesk);
         Found = await sessions.ProgrammeAsync(Viewer.From(User), filter, cancel);
     }
 }

@@ -7,14 +7,12 @@ using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Features.Sessions;
 using BetterTogether.Learning.Web.Features.Shared;
 using BetterTogether.Learning.Web.Hosting;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BetterTogether.Learning.Web.Features.Desk;
 
 /// <summary>One session as those who plan it see it. Of a private one the desk sees numbers; names are its facilitator's.</summary>
-[Authorize(Policies.Planner)]
 public sealed class ManageSessionModel(
     SessionService sessions, SessionQueries programme, BookingService bookings, BookingQueries lists, AttendanceService register, DeskQueries desk, TimeProvider clock) : PageModel
 {

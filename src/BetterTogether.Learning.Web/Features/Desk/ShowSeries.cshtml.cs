@@ -18,6 +18,9 @@ public sealed class ShowSeriesModel(SeriesService seriesService, SessionService 
     public SeriesForm Form { get; set; } = new();
 
     [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
     public string? Do { get; set; }
 
     [BindProperty]
@@ -32,6 +35,9 @@ public sealed class ShowSeriesModel(SeriesService seriesService, SessionService 
     /// <summary>What the change would make of each session to come; null while nothing was previewed.</summary>
     public IReadOnlyList<SeriesEffect>? Effects { get; private set; }
 
+    /// <summary>What somebody else saved meanwhile, beside what was typed here.</summary>
+    public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
+
     public DateOnly Today => NowUtc.ToLondonDate();
 
     public IEnumerable<SeriesDate> Days => Sessions.GroupBy(s => s.Slot!.Day).OrderBy(day => day.Key).Select(day => SeriesDate.Of(day.Key, Series, day, User, NowUtc));
@@ -41,7 +47,7 @@ public sealed class ShowSeriesModel(SeriesService seriesService, SessionService 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel)) { return NotFound(); }
-        Form = SeriesForm.From(Series.Details);
+        (Form, Version) = (SeriesForm.From(Series.Details), Series.Version);
         return Page();
     }
 
@@ -57,9 +63,11 @@ public sealed class ShowSeriesModel(SeriesService seriesService, SessionService 
         if (Form.Read(ModelState) is not { } typed) { return Page(); }
         // The pattern's days are as they were made; a hand-made request cannot move them.
         var details = Series.Details with { Slots = typed.Slots, SessionTitle = typed.SessionTitle, Place = typed.Place, JoinUrl = typed.JoinUrl, Capacity = typed.Capacity };
+        if (Version != Series.Version) { return ChangedMeanwhile(); }
         if (Do == Save)
         {
-            var changed = await seriesService.ChangeAsync(id, details, User.Id(), cancel);
+            var changed = await seriesService.ChangeAsync(id, details, Version, User.Id(), cancel);
+            if (changed.Refusal is ChangedMeanwhile && await LoadAsync(id, cancel)) { return ChangedMeanwhile(); }
             return changed.Refusal is { } refused ? Refuse(refused) : LocalRedirect(Links.DeskSeriesDone(id, Done.Changed));
         }
         var preview = Series.Preview(details, Sessions, NowUtc);
@@ -72,7 +80,7 @@ public sealed class ShowSeriesModel(SeriesService seriesService, SessionService 
     public async Task<IActionResult> OnPostSkipAsync(Guid id, DateOnly day, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel)) { return NotFound(); }
-        Form = SeriesForm.From(Series.Details);
+        (Form, Version) = (SeriesForm.From(Series.Details), Series.Version);
         foreach (var session in Sessions.Where(s => s.Slot!.Day == day && s.Status != SessionStatus.Cancelled))
         {
             var cancelled = await sessions.CancelAsync(session.Id, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), User.Planner(), cancel);
@@ -82,6 +90,16 @@ public sealed class ShowSeriesModel(SeriesService seriesService, SessionService 
             return Page();
         }
         return LocalRedirect(Links.DeskSeriesDone(id, Done.Skipped));
+    }
+
+    // Both values stand side by side, and the form keeps what was typed, as for a session.
+    private IActionResult ChangedMeanwhile()
+    {
+        Differences = FieldDifference.Between(Form, SeriesForm.From(Series.Details));
+        // The second press of a double click finds its own work done.
+        if (Differences.Count == 0) { return LocalRedirect(Links.DeskSeriesDone(Series.Id, Done.Changed)); }
+        Version = Series.Version;
+        return Refuse(new ChangedMeanwhile());
     }
 
     private PageResult Refuse(Refusal no)

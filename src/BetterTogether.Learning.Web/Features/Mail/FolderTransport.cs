@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BetterTogether.Learning.Domain.Mail;
 
 namespace BetterTogether.Learning.Web.Features.Mail;
 
@@ -7,11 +8,15 @@ namespace BetterTogether.Learning.Web.Features.Mail;
 /// One .eml file a mail. Whoever watches the folder never sees half a mail: it is written under another name,
 /// flushed to the disk, then renamed. Threading: safe, every mail has a name of its own.
 /// </summary>
-public sealed class FolderTransport(string folder) : IMailTransport
+public sealed class FolderTransport(string folder) : IMailTransport, IMailConnection
 {
     public const string Ending = ".eml";
 
-    public async Task<Delivery> SendAsync(MimeMessage mail, CancellationToken cancel)
+    public IMailConnection Connect() => this;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public async Task<Delivery> SendAsync(MimeMessage mail)
     {
         if (!MailAddresses.IsOne(mail.To.Address))
         {
@@ -24,7 +29,7 @@ public sealed class FolderTransport(string folder) : IMailTransport
         try
         {
             Directory.CreateDirectory(folder);
-            await WriteAsync(unfinished, Encoding.UTF8.GetBytes(MimeWriter.Write(mail)), cancel);
+            await WriteAsync(unfinished, Encoding.UTF8.GetBytes(MimeWriter.Write(mail)));
             File.Move(unfinished, Path.Combine(folder, name + Ending));
             return new Delivered();
         }
@@ -34,10 +39,10 @@ public sealed class FolderTransport(string folder) : IMailTransport
         }
     }
 
-    private static async Task WriteAsync(string path, byte[] octets, CancellationToken cancel)
+    private static async Task WriteAsync(string path, byte[] octets)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        await file.WriteAsync(octets, cancel);
+        await file.WriteAsync(octets);
         file.Flush(flushToDisk: true);
     }
 }

@@ -18,5 +18,29 @@ public sealed class MailOptions
 
     public string FromName { get; set; } = "Learning Academy";
 
+    /// <summary>News of a change waits this long for the next edit, so that several become one mail.</summary>
+    public int ChangesWaitSeconds { get; set; } = 5;
+
+    /// <summary>And this long after the first edit at most.</summary>
+    public int ChangesWaitAtMostSeconds { get; set; } = 10;
+
+    /// <summary>How many mails a minute each node sends, evenly spread; 0: as fast as the server takes them.</summary>
+    public int PerMinute { get; set; }
+
+    /// <summary>How many connections to the mail server each node has at once.</summary>
+    public int Connections { get; set; } = 2;
+
+    /// <summary>How long the server may take for one mail.</summary>
+    public int TimeoutSeconds { get; set; } = 30;
+
+    public SmtpOptions Smtp { get; set; } = new();
+
     public Mailbox Sender => new(FromName, From);
+
+    /// <summary>What is wrong with the settings, as a sentence that says what to do; null when nothing is.</summary>
+    public string? Trouble() =>
+        !MailAddresses.IsOne(From) ? $"Mail__From={From} is not one bare e-mail address"
+        : PerMinute < 0 || Connections < 1 || TimeoutSeconds < 1 ? "Mail__PerMinute is 0 or more, Mail__Connections and Mail__TimeoutSeconds are 1 or more"
+        : Transport is MailTransportKind.Smtp ? Smtp.Trouble()
+        : null;
 }

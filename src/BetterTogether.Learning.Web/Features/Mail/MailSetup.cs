@@ -1,4 +1,5 @@
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Mail.Desk;
 using BetterTogether.Learning.Web.Features.Mail.Dev;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -10,12 +11,17 @@ public static class MailSetup
     public static WebApplicationBuilder AddMail(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
+        services.AddOptions<MailOptions>().Bind(builder.Configuration.GetSection("Mail")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailSettings>();
         services.AddSingleton(TemplateFiles.For(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<MailTemplates>().AddSingleton<MailComposer>();
-        services.AddSingleton<Outbox>().AddSingleton<OutboxClaims>().AddSingleton<OutboxPause>();
+        services.AddSingleton<Outbox>().AddSingleton<OutboxClaims>().AddSingleton<MailSender>();
+        services.AddSingleton<MailService>().AddScoped<MailQueries>();
         services.AddSingleton(Transport);
-        services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<OutboxWorker>().AddHostedService<OutboxSweep>();
+#if FULL_FEED
+        services.AddHostedService<ImapReplies>();
+#endif
         services.AddReadyCheck<MailHealth>("mail");
         services.AddDevMailbox(builder.Environment);
         return builder;
@@ -24,12 +30,17 @@ public static class MailSetup
     public static WebApplication MapMail(this WebApplication app)
     {
         app.MapDevMailbox();
+        app.MapDeskMail();
         return app;
     }
 
-    private static IMailTransport Transport(IServiceProvider services) => services.GetRequiredService<IOptions<MailOptions>>().Value.Transport switch
+    private static IMailTransport Transport(IServiceProvider services) => services.GetRequiredService<IOptions<MailOptions>>().Value switch
     {
-        MailTransportKind.Folder => new FolderTransport(services.GetRequiredService<DataFolder>().Mail),
-        var other => throw new InvalidOperationException($"Mail__Transport={other} is not built in; use Folder"),
+#if FULL_FEED
+        { Transport: MailTransportKind.Smtp } options => new MailKitTransport(options),
+#else
+        { Transport: MailTransportKind.Smtp } options => new SmtpClientTransport(options),
+#endif
+        _ => new FolderTransport(services.GetRequiredService<DataFolder>().Mail),
     };
 }

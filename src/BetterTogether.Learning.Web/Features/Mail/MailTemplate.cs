@@ -5,15 +5,15 @@ using Markdig;
 namespace BetterTogether.Learning.Web.Features.Mail;
 
 /// <summary>
-/// One template: header lines (Subject, and where wanted When, Where, Button) up to an empty line, then Markdown.
-/// A button is written "Button: words | link". Immutable, so any number of threads may fill it.
+/// One template: header lines (Subject, and where wanted When, Where, Cancel, Button) up to an empty line, then Markdown.
+/// A link is written "Button: words | link". Immutable, so any number of threads may fill it.
 /// </summary>
 public sealed partial class MailTemplate
 {
-    private static readonly string[] Headers = ["Subject", "When", "Where", "Button"];
+    private static readonly string[] Headers = ["Subject", "When", "Where", "Cancel", "Button"];
     private static readonly MarkdownPipeline NoHtml = new MarkdownPipelineBuilder().DisableHtml().Build();
-    private static readonly IHandlebars Raw = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
-    private static readonly IHandlebars Escaped = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder() });
+    private static readonly IHandlebars Raw = WithStop(new HandlebarsConfiguration { NoEscape = true });
+    private static readonly IHandlebars Escaped = WithStop(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder() });
 
     private readonly Dictionary<string, HandlebarsTemplate<object, object>> headers = [];
     private readonly HandlebarsTemplate<object, object> text;
@@ -40,6 +40,7 @@ public sealed partial class MailTemplate
                 headers[name] = Raw.Compile(value);
             }
 
+            body = StopOnce(body);
             text = Raw.Compile(ReadableText(body));
             markdown = Escaped.Compile(body);
         }
@@ -60,15 +61,18 @@ public sealed partial class MailTemplate
     public FilledTemplate Fill(IReadOnlyDictionary<string, string?> values)
     {
         string Line(string name) => headers.TryGetValue(name, out var header) ? header(values).Trim() : "";
-        var button = Line("Button").Split('|', 2, StringSplitOptions.TrimEntries);
+        (string Words, string Link) Pair(string name) => Line(name).Split('|', 2, StringSplitOptions.TrimEntries) is [var words, var link] ? (words, link) : ("", "");
+        var (button, cancel) = (Pair("Button"), Pair("Cancel"));
         return new FilledTemplate(
             Line("Subject").ReplaceLineEndings(" "),
             Line("When"),
             Line("Where"),
             EmptyLines().Replace(text(values).Trim(), "\n\n"),
             Markdown.ToHtml(markdown(values), NoHtml).Trim(),
-            button.Length is 2 ? button[0] : "",
-            button.Length is 2 ? button[1] : "");
+            button.Words,
+            button.Link,
+            cancel.Words,
+            cancel.Link);
     }
 
     private static (string Name, string Value) Header(string line)
@@ -89,12 +93,25 @@ public sealed partial class MailTemplate
             : Placeholder().Matches(source).Select(match => match.Groups["name"].Value).Where(name => name is not "" and not "else").ToHashSet();
     }
 
+    // A value may end its sentence by itself: after "How was our week?" there is no full stop.
+    private static string StopOnce(string body) => ValueThenStop().Replace(body, found => found.Groups["name"].Value is var name and not "else" ? $"{found.Groups["value"].Value}{{{{stop {name}}}}}" : found.Value);
+
+    private static IHandlebars WithStop(HandlebarsConfiguration configuration)
+    {
+        var handlebars = Handlebars.Create(configuration);
+        handlebars.RegisterHelper("stop", (output, _, arguments) => output.WriteSafeString(arguments[0] is string { Length: > 0 } value && ".?!…".Contains(value[^1], StringComparison.Ordinal) ? "" : "."));
+        return handlebars;
+    }
+
     // Done to the template, never to the values: a star that somebody typed stays.
     private static string ReadableText(string body) =>
         Link().Replace(body, "${words}: ${target}").Replace("**", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{\{(#(if|unless) +(?<name>\w+)|/(if|unless)|(?<name>\w+))\}\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"(?<value>\{\{(?<name>\w+)\}\}(\*\*)?)\.", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ValueThenStop();
 
     [GeneratedRegex(@"\[(?<words>[^\]]*)\]\((?<target>[^)]*)\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Link();

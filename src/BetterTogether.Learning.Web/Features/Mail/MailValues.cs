@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BetterTogether.Learning.Domain.Mail;
 
 namespace BetterTogether.Learning.Web.Features.Mail;
 
@@ -9,4 +10,8 @@ public static class MailValues
 
     public static IReadOnlyDictionary<string, string?> Read(string json) =>
         JsonSerializer.Deserialize<Dictionary<string, string?>>(json) ?? [];
+
+    /// <returns>Null where the row is a mail of another kind.</returns>
+    public static T? Read<T>(OutboxMail mail)
+        where T : TypedMail => JsonSerializer.Deserialize<T>(mail.Values) is { } typed && typed.Template == mail.Template ? typed : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using BetterTogether.Learning.Domain.Calendars;
 using BetterTogether.Learning.Domain.Mail;
@@ -41,6 +42,9 @@ public static class MimeHeaders
             : $"{name}: {Phrase(words)}\r\n <{somebody.Address}>\r\n";
     }
 
+    /// <summary>RFC 5322, section 3.3.</summary>
+    public static string Date(DateTime utc) => utc.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+
     /// <summary>The words behind the encoded words that we write.</summary>
     public static string Decode(string value) => string.Concat(value.Split(' ').Select((word, i) =>
         word.StartsWith(WordStart, StringComparison.Ordinal) && word.EndsWith(WordEnd, StringComparison.Ordinal)
@@ -70,7 +74,8 @@ public static class MimeHeaders
         return string.Join("\r\n ", words.Select(part => WordStart + Convert.ToBase64String(Encoding.UTF8.GetBytes(part)) + WordEnd));
     }
 
-    private static string OneLine(string value) => CalendarText.Clean(value).Replace('\n', ' ').Replace('\t', ' ').Trim();
+    /// <summary>Words for a header: no control characters, no line breaks.</summary>
+    public static string OneLine(string value) => CalendarText.Clean(value).Replace('\n', ' ').Replace('\t', ' ').Trim();
 
     private static bool IsPlain(string text) => text.All(IsPrintable) && !text.Contains("=?", StringComparison.Ordinal);
 

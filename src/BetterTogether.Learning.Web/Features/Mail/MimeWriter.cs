@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,7 +15,7 @@ public static class MimeWriter
         var boundary = Boundary(mail.MessageId);
         return string.Concat(
             MimeHeaders.Fixed("Message-ID", mail.MessageId),
-            MimeHeaders.Fixed("Date", mail.DateUtc.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)),
+            MimeHeaders.Fixed("Date", MimeHeaders.Date(mail.DateUtc)),
             MimeHeaders.Address("From", mail.From),
             MimeHeaders.Address("To", mail.To),
             MimeHeaders.Text("Subject", mail.Content.Subject),
@@ -42,8 +41,5 @@ public static class MimeWriter
     private static string Boundary(string messageId) =>
         "=_bt_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)))[..24];
 
-    private static string Base64(string content) => string.Join("\r\n", Convert
-        .ToBase64String(Encoding.UTF8.GetBytes(content))
-        .Chunk(76)
-        .Select(line => new string(line)));
+    private static string Base64(string content) => Convert.ToBase64String(Encoding.UTF8.GetBytes(content), Base64FormattingOptions.InsertLineBreaks);
 }

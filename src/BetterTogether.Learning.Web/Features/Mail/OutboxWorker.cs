@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Web.Data;
+using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.Mail;
 
@@ -9,33 +10,41 @@ namespace BetterTogether.Learning.Web.Features.Mail;
 /// </summary>
 public sealed class OutboxWorker(
     OutboxClaims claims,
-    MailComposer composer,
-    IMailTransport transport,
-    OutboxPause pause,
+    MailSender sender,
     AfterCommit afterCommit,
+    WriterGate gate,
     Readiness readiness,
+    IOptions<MailOptions> options,
     TimeProvider clock,
     ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan ServerRest = TimeSpan.FromMinutes(1);
+
+    // In a rush of bookings each would otherwise cost two commits more: what comes within this moment shares them.
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
+
+    // Whoever books stands there and waits; a mail may come a moment later.
+    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(1);
 
     private readonly Wakeup wakeup = afterCommit.On<OutboxMail>();
+    private readonly MailPace pace = new(options.Value.PerMinute);
 
-    /// <summary>Sends the one mail that is next.</summary>
-    /// <returns>False when none is due, or the queue stands still.</returns>
-    public async Task<bool> SendNextAsync(CancellationToken cancel)
+    /// <summary>Sends one batch of those that are next.</summary>
+    /// <returns>False when none may go now.</returns>
+    public async Task<bool> SendDueAsync(CancellationToken cancel)
     {
-        if (pause.UntilUtc > NowUtc || await claims.ClaimNextAsync(cancel) is not { } mail)
+        var least = pace.WaitAt(NowUtc) > TimeSpan.Zero ? MailUrgency.SignInCode : MailUrgency.Usual;
+        var mails = await claims.ClaimAsync(pace.Most, least, cancel);
+        if (mails.Count is 0)
         {
             return false;
         }
 
-        var delivery = await DeliverAsync(mail, cancel);
-        // The mail has gone: that is written down even while we stop, or it would go again.
-        await claims.EndAsync(mail, (row, nowUtc) => Apply(delivery, row, nowUtc), CancellationToken.None);
-        Rest(delivery);
-        log.MailHandled(mail.Id, mail.Template, delivery.GetType().Name, delivery.Code);
+        var outcomes = await sender.SendAsync(mails, cancel);
+        // They have gone: that is written down even while we stop, or they would go again.
+        await claims.EndAsync(outcomes, CancellationToken.None);
+        pace.Went(outcomes.Count(o => o.Delivery is not NotBegun), outcomes.Count, NowUtc);
+        Tell(outcomes);
         return true;
     }
 
@@ -44,71 +53,55 @@ public sealed class OutboxWorker(
         await readiness.WhenReadyAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
+            var wait = Look;
             try
             {
-                while (await SendNextAsync(stoppingToken))
+                do
                 {
+                    await LetBookingsGoFirstAsync(stoppingToken);
                 }
+                while (await SendDueAsync(stoppingToken));
+
+                await sender.RestAsync();
+                wait = await WaitAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 log.OutboxStumbled(e);
             }
 
-            await wakeup.WaitAsync(Look, clock, stoppingToken);
+            await wakeup.WaitAsync(wait, clock, stoppingToken);
+            await Task.Delay(Gather, TimeProvider.System, stoppingToken); // the machine's time, whatever the clock of the product says
         }
     }
 
-    private async Task<Delivery> DeliverAsync(OutboxMail mail, CancellationToken cancel)
+    private async Task LetBookingsGoFirstAsync(CancellationToken cancel)
     {
-        MimeMessage message;
-        try
+        for (var waited = TimeSpan.Zero; gate.Waiting > 0 && waited < MostPatience; waited += Gather)
         {
-            message = composer.Compose(mail, NowUtc);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // One row that cannot be written must not hold up the others; the desk sees it as failed.
-            log.MailNotWritten(e, mail.Id, mail.Template);
-            return new AddressRefused(null, "This mail could not be written: " + e.GetType().Name);
-        }
-
-        return await transport.SendAsync(message, cancel);
-    }
-
-    private static void Apply(Delivery delivery, OutboxMail mail, DateTime nowUtc)
-    {
-        switch (delivery)
-        {
-            case Delivered:
-                mail.MarkSent(nowUtc);
-                break;
-            case TryLater:
-                mail.Retry(nowUtc, delivery.Code, delivery.Reason);
-                break;
-            case AddressRefused:
-                mail.Fail(delivery.Code, delivery.Reason);
-                break;
-            default:
-                mail.Wait(nowUtc + ServerRest, delivery.Code, delivery.Reason);
-                break;
+            await Task.Delay(Gather, TimeProvider.System, cancel);
         }
     }
 
-    private void Rest(Delivery delivery)
+    // What is due within the next look goes on time; what is due already is held back by a pause or the pace.
+    private async Task<TimeSpan> WaitAsync(CancellationToken cancel)
     {
-        switch (delivery)
+        var nowUtc = NowUtc;
+        var turn = pace.WaitAt(nowUtc);
+        var next = await claims.NextAtUtcAsync(cancel) - nowUtc;
+        return turn > TimeSpan.Zero && turn < Look ? turn : next > TimeSpan.Zero && next < Look ? next.Value : Look;
+    }
+
+    private void Tell(IReadOnlyList<Outcome> outcomes)
+    {
+        foreach (var (mail, delivery) in outcomes.Where(o => o.Delivery is not NotBegun))
         {
-            case ServerAway:
-                pause.Set(NowUtc + ServerRest, "The mail server is away");
-                break;
-            case SenderRefused:
-                pause.Set(DateTime.MaxValue, "The mail server does not take mail from us");
-                log.OutboxPaused(delivery.Code);
-                break;
-            default:
-                pause.Clear();
-                break;
+            log.MailHandled(mail.Id, mail.Template, delivery.GetType().Name, delivery.Code);
+        }
+
+        if (outcomes.Select(o => o.Delivery).OfType<SenderRefused>().FirstOrDefault() is { } refused)
+        {
+            log.OutboxPaused(refused.Code);
         }
     }
 

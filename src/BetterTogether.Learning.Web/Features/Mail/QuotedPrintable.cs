@@ -7,13 +7,15 @@ namespace BetterTogether.Learning.Web.Features.Mail;
 public static class QuotedPrintable
 {
     private const int MaxLine = 76;
+    private const string Hex = "0123456789ABCDEF";
 
     public static string Encode(string text)
     {
-        var encoded = new StringBuilder(text.Length + text.Length / 8);
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        var octets = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
+        var encoded = new StringBuilder(octets.Length + octets.Length / 8);
+        foreach (var line in octets.AsSpan().Split((byte)'\n'))
         {
-            AppendLine(encoded, Encoding.UTF8.GetBytes(line));
+            AppendLine(encoded, octets.AsSpan(line));
             encoded.Append("\r\n");
         }
 
@@ -40,31 +42,28 @@ public static class QuotedPrintable
         return Encoding.UTF8.GetString([.. octets]);
     }
 
-    private static void AppendLine(StringBuilder encoded, byte[] octets)
+    private static void AppendLine(StringBuilder encoded, ReadOnlySpan<byte> octets)
     {
         var column = 0;
         for (var i = 0; i < octets.Length; i++)
         {
             var isLast = i == octets.Length - 1;
-            var mark = Mark(octets[i], isLast);
+            var isPlain = IsPlain(octets[i], isLast);
+            var width = isPlain ? 1 : 3;
 
             // One column is kept for the soft break, but not behind the last mark.
-            if (column + mark.Length > (isLast ? MaxLine : MaxLine - 1))
+            if (column + width > (isLast ? MaxLine : MaxLine - 1))
             {
                 encoded.Append("=\r\n");
                 column = 0;
             }
 
-            encoded.Append(mark);
-            column += mark.Length;
+            _ = isPlain ? encoded.Append((char)octets[i]) : encoded.Append('=').Append(Hex[octets[i] >> 4]).Append(Hex[octets[i] & 15]);
+            column += width;
         }
     }
 
     // White space at the end of a line would be lost on the way.
-    private static string Mark(byte octet, bool isLast) => octet switch
-    {
-        (byte)' ' or (byte)'\t' when !isLast => ((char)octet).ToString(),
-        > (byte)' ' and <= (byte)'~' and not (byte)'=' => ((char)octet).ToString(),
-        _ => "=" + octet.ToString("X2", CultureInfo.InvariantCulture),
-    };
+    private static bool IsPlain(byte octet, bool isLast) =>
+        octet is (byte)' ' or (byte)'\t' ? !isLast : octet is > (byte)' ' and <= (byte)'~' and not (byte)'=';
 }

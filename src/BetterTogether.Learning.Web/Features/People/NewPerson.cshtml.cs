@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BetterTogether.Learning.Web.Features.People;
 
-[Authorize(Policies.Directory)]
+[Authorize(Policies.Desk)]
 public sealed class NewPersonModel(PeopleService people) : PageModel
 {
     [BindProperty]

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BetterTogether.Learning.Web.Features.People;
 
-[Authorize(Policies.Directory)]
+[Authorize(Policies.Desk)]
 public sealed class PeopleModel(PeopleQueries people) : PageModel
 {
     // Past this the database would count lines for minutes on somebody's made-up number.

@@ -1,4 +1,5 @@
 using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed record PeoplePage(IReadOnlyList<PersonLine> People, bool More);
 /// <summary>One person's entry with the line manager's name and address.</summary>
 public sealed record PersonCard(Person Person, string? ManagerName, string? ManagerEmail);
 
-public sealed class PeopleQueries(LearningDb db)
+public sealed class PeopleQueries(LearningDb db, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -38,4 +39,7 @@ public sealed class PeopleQueries(LearningDb db)
     public Task<PersonCard?> FindAsync(Guid id, CancellationToken cancel) => db.People.AsNoTracking().Where(p => p.Id == id)
         .Select(p => new PersonCard(p, db.People.Where(m => m.Id == p.ManagerId).Select(m => m.Name).FirstOrDefault(), db.People.Where(m => m.Id == p.ManagerId).Select(m => m.Email).FirstOrDefault()))
         .FirstOrDefaultAsync(cancel);
+
+    /// <summary>Whether somebody's reviews are theirs to hold.</summary>
+    public Task<bool> ManagesAsync(Guid id, CancellationToken cancel) => db.ManagedBy(id, clock.GetUtcNow().UtcDateTime.ToLondonDate()).AnyAsync(cancel);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BetterTogether.Learning.Web.Features.People;
 
-[Authorize(Policies.Directory)]
+[Authorize(Policies.Desk)]
 public sealed class PersonModel(PeopleService people, PeopleQueries queries) : PageModel
 {
     [BindProperty]
@@ -17,6 +17,8 @@ public sealed class PersonModel(PeopleService people, PeopleQueries queries) : P
     public bool Saved { get; set; }
 
     public PersonCard Card { get; private set; } = null!;
+
+    public bool Manages { get; private set; }
 
     public bool MayGiveRoles => User.IsInRole(nameof(Roles.Administrator));
 
@@ -56,7 +58,7 @@ public sealed class PersonModel(PeopleService people, PeopleQueries queries) : P
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
         if (await queries.FindAsync(id, cancel) is not { } card) { return false; }
-        Card = card;
+        (Card, Manages) = (card, await queries.ManagesAsync(id, cancel));
         return true;
     }
 }

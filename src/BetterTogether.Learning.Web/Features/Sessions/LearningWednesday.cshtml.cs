@@ -31,6 +31,10 @@ public sealed class LearningWednesdayModel(SessionQueries sessions, BookingServi
     [BindProperty]
     public bool ConfirmClash { get; set; }
 
+    /// <summary>The objective of one's own that training is looked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Objective { get; set; }
+
     [BindProperty]
     public string Key { get; set; } = PageRefusals.NewKey();
 
@@ -38,14 +42,18 @@ public sealed class LearningWednesdayModel(SessionQueries sessions, BookingServi
 
     public bool IsNothingChosen(int slot) => Choices.ElementAtOrDefault(slot) is null;
 
-    public async Task<IActionResult> OnGetAsync(string day, CancellationToken cancel) => await LoadAsync(day, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string day, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return await LoadAsync(day, cancel) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(string day, CancellationToken cancel)
     {
         if (!await LoadAsync(day, cancel)) { return NotFound(); }
         var chosen = Choices.OfType<Guid>().Distinct().ToList();
         if (Slots.Any(s => s.Cards.Count(c => chosen.Contains(c.Id)) > 1)) { return Refuse(new OneASlot()); }
-        var request = new BookRequest(User.Id(), IsDesk: false, ConfirmClash, Once: OnceKey.From(Key, User.Id(), $"book-day/{day}", new { chosen, ConfirmClash }));
+        var request = new BookRequest(User.Id(), IsDesk: false, ConfirmClash, Once: OnceKey.From(Key, User.Id(), $"book-day/{day}", new { chosen, ConfirmClash }), ObjectiveId: Objective);
         var booked = await bookings.BookSeveralAsync(chosen, request, cancel);
         if (booked.Refusal is { } no) { return Refuse(no); }
         var refused = booked.Value.Where(b => b.Refusal is not null).ToList();
@@ -77,7 +85,7 @@ public sealed class LearningWednesdayModel(SessionQueries sessions, BookingServi
     {
         if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) { return false; }
         Date = date;
-        var cards = await sessions.DayAsync(new Viewer(User.Id(), IsDesk: false), date, cancel);
+        var cards = (await sessions.DayAsync(new Viewer(User.Id(), IsDesk: false), date, cancel)).ConvertAll(c => c with { ForObjective = Objective });
         Slots = [.. cards.GroupBy(c => c.First.StartsAtUtc).Select(g => new Slot(London.ClockWords(g.Key, g.Max(c => c.First.EndsAtUtc)), [.. g], g.Any(c => c.My is null && c.First.StartsAtUtc > NowUtc)))];
         return true;
     }

@@ -30,6 +30,6 @@ public sealed record MonthView(DateOnly Month, IReadOnlyList<IReadOnlyList<Month
     private static Day At(DateOnly date, DateOnly today, IReadOnlyList<SessionCard> cards)
     {
         var kind = cards.Any(c => c.Kind == SessionKind.LearningWednesday) ? SessionKind.LearningWednesday : (cards.Count > 0 ? cards[0].Kind : (SessionKind?)null);
-        return new(date, date == today, kind, cards.Count, cards.Count == 0 ? null : cards.Count == 1 ? Links.Session(cards[0].Id) : $"#d{date:yyyyMMdd}");
+        return new(date, date == today, kind, cards.Count, cards.Count == 0 ? null : cards.Count == 1 ? cards[0].Href : $"#d{date:yyyyMMdd}");
     }
 }

@@ -36,6 +36,10 @@ public sealed class ProgrammeModel(SessionQueries sessions, BookingService booki
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
+    /// <summary>The objective of one's own that training is looked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Objective { get; set; }
+
     public IReadOnlyList<SessionCard> Cards { get; private set; } = [];
     public IReadOnlyList<DayOfCards> Days { get; private set; } = [];
     public string? Next { get; private set; }
@@ -58,7 +62,7 @@ public sealed class ProgrammeModel(SessionQueries sessions, BookingService booki
         var from = month is { } m && m > sessions.Today ? m : sessions.Today;
         var page = await sessions.ProgrammeAsync(new Viewer(User.IdOrNull(), IsDesk: false),
             new ProgrammeFilter(from, month?.AddMonths(1).AddDays(-1), Kind, Q, After, Free, Size: PageSize, Status: SessionStatus.Published), cancel);
-        (Cards, Next) = (page.Items, page.Next);
+        (Cards, Next) = ([.. page.Items.Select(c => c with { ForObjective = Objective })], page.Next);
         Days = [.. Cards.GroupBy(c => (c.Day, Wednesday: c.Kind == SessionKind.LearningWednesday)).Select(g => new DayOfCards(g.Key.Day, g.Key.Wednesday && g.Count() > 1, [.. g]))];
         if (month is not null || Cards.Count > 0) { Calendar = MonthView.Of(month ?? Cards[0].Day, sessions.Today, Cards); }
         if (User.IdOrNull() is not { } me) { return; }
@@ -70,6 +74,6 @@ public sealed class ProgrammeModel(SessionQueries sessions, BookingService booki
 
     private string QueryHelpers(string after) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(Links.Programme, new Dictionary<string, string?>
     {
-        [nameof(Q)] = Q, [nameof(Kind)] = Kind?.ToString(), [nameof(Month)] = Month, [nameof(Free)] = Free ? "true" : null, [nameof(After)] = after,
+        [nameof(Q)] = Q, [nameof(Kind)] = Kind?.ToString(), [nameof(Month)] = Month, [nameof(Free)] = Free ? "true" : null, [nameof(After)] = after, ["objective"] = Objective?.ToString(),
     }.Where(p => p.Value is { Length: > 0 }));
 }

@@ -25,13 +25,15 @@ public sealed class SeriesService(UnitOfWork work, BookingService bookings)
         }), cancel);
 
     /// <summary>Locks all sessions of the series: a change may move any of them.</summary>
-    public async Task<Result<SeriesMade>> ChangeAsync(Guid id, SeriesDetails details, Guid byId, CancellationToken cancel)
+    /// <param name="version">The version the editor looked at.</param>
+    public async Task<Result<SeriesMade>> ChangeAsync(Guid id, SeriesDetails details, int version, Guid byId, CancellationToken cancel)
     {
         await using var read = await work.ReadAsync(cancel);
         var ids = await read.Sessions.Where(s => s.Slot!.SeriesId == id).Select(s => s.Id).ToListAsync(cancel);
         return await work.DecideAsync<SeriesMade>(ids, async (db, nowUtc) =>
         {
             if (await db.Series.SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } series) { return new SeriesNotFound(); }
+            if (version != series.Version) { return new ChangedMeanwhile(); }
             var sessions = await db.Sessions.Include(s => s.Dates).Include(s => s.Trainers).AsSplitQuery().Where(s => s.Slot!.SeriesId == id).ToListAsync(cancel);
             var changed = series.Change(details, sessions, nowUtc);
             if (changed.Refusal is { } no) { return no; }

@@ -35,7 +35,16 @@ public sealed class SessionModel(SessionQueries sessions, BookingService booking
     [BindProperty]
     public string? PersonEmail { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+    /// <summary>The objective of one's own that this would be booked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Objective { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        // A bad value in the address is none: an old bookmark still shows the session.
+        ModelState.Clear();
+        return await LoadAsync(id, cancel) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostBookAsync(Guid id, CancellationToken cancel)
     {
@@ -62,7 +71,7 @@ public sealed class SessionModel(SessionQueries sessions, BookingService booking
     }
 
     private BookRequest Asked(Guid id, string? forEmail) =>
-        new(User.Id(), IsDesk: false, ConfirmClash, forEmail, OnceKey.From(Key, User.Id(), $"book/{id}", new { ConfirmClash, forEmail }));
+        new(User.Id(), IsDesk: false, ConfirmClash, forEmail, OnceKey.From(Key, User.Id(), $"book/{id}", new { ConfirmClash, forEmail }), Objective);
 
     private PageResult Refuse(Refusal refusal)
     {

@@ -15,6 +15,10 @@ public sealed record SessionCard(
     /// <summary>The viewer's own live booking.</summary>
     public sealed record Mine(Guid Id, BookingStatus Status, int Position, DateTime? OfferedUntilUtc);
 
+    /// <summary>The objective its viewer looks for training for; its links carry it on.</summary>
+    public Guid? ForObjective { get; init; }
+
+    public string Href => Links.Session(Id, ForObjective);
     public int PlacesFree => Waiting > 0 ? 0 : Capacity - Held;
     public Period First => Dates[0];
     public DateOnly Day => First.StartsAtUtc.ToLondonDate();

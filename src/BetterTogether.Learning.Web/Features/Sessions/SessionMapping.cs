@@ -35,6 +35,7 @@ public sealed class SessionMapping : IEntityTypeConfiguration<Session>, IEntityT
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Ignore(d => d.Period);
         builder.HasIndex(d => d.SessionId);
+        builder.HasIndex(d => d.StartsAtUtc, "IX_session_dates_start");
     }
 
     public void Configure(EntityTypeBuilder<SessionTrainer> builder)
@@ -49,6 +50,7 @@ public sealed class SessionMapping : IEntityTypeConfiguration<Session>, IEntityT
         builder.ToTable("series").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Ignore(s => s.Details);
+        builder.Property(s => s.Version).HasDefaultValue(1).ValueGeneratedNever(); // the default is for series made before there were versions
         builder.Property(s => s.SkippedMonths).HasConversion(months => string.Join(',', months), text => Months(text), MonthsComparer);
         builder.OwnsMany(s => s.Slots, slot =>
         {

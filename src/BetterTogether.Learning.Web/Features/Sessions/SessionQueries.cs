@@ -18,7 +18,7 @@ public sealed class SessionQueries(LearningDb db, TimeProvider clock)
         var fromUtc = (filter.From ?? Today).StartOfDayUtc();
         var sessions = viewer.Sees(db).Where(s => s.StartsAtUtc >= fromUtc);
         sessions = filter.Status is { } status ? sessions.Where(s => s.Status == status) : sessions.Where(s => s.Status != SessionStatus.Cancelled);
-        if (filter.OwnPrivate) { sessions = sessions.Where(s => s.Visibility == Visibility.Private && s.Trainers.Any(t => t.PersonId == viewer.Id)); }
+        if (filter.Led) { sessions = sessions.Where(s => s.Trainers.Any(t => t.PersonId == viewer.Id)); }
         if (filter.To is { } to)
         {
             var toUtc = to.AddDays(1).StartOfDayUtc();

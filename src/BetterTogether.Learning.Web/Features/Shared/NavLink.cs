@@ -3,12 +3,15 @@ namespace BetterTogether.Learning.Web.Features.Shared;
 /// <summary>One link of the main navigation.</summary>
 public sealed record NavLink(string Href, string Text)
 {
-    public static IEnumerable<NavLink> For(bool signedIn, bool desk, bool administrator, bool facilitator, bool manager)
+    public static IEnumerable<NavLink> For(bool signedIn, bool desk, bool administrator, bool trainer, bool manager)
     {
         yield return new("/", "What's on");
         if (signedIn)
         {
             yield return new("/my-bookings", "My bookings");
+            yield return new("/circles", "Circles");
+            yield return new("/my-review", "My review");
+            yield return new("/development-plan", "Development plan");
         }
 
         if (manager)
@@ -20,9 +23,9 @@ public sealed record NavLink(string Href, string Text)
         {
             yield return new("/desk", "Learning desk");
         }
-        else if (facilitator)
+        else if (trainer)
         {
-            yield return new("/desk", "Private sessions");
+            yield return new("/desk", "Sessions I lead");
         }
 
         if (desk || administrator)
@@ -34,7 +37,8 @@ public sealed record NavLink(string Href, string Text)
     /// <summary>"page" on the page itself, "true" on a page below it, null (no attribute) elsewhere.</summary>
     public string? Current(PathString path) => path == Href ? "page" : IsAbove(path) ? "true" : null;
 
-    // A session's own page is part of What's on, which lives at the root.
+    // A session's own page is part of What's on, which lives at the root; an objective's and the CPD record are part of the plan.
     private bool IsAbove(PathString path) =>
-        path.StartsWithSegments(Href == "/" ? "/sessions" : Href, StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments(Href switch { "/" => "/sessions", "/my-review" => "/reviews", _ => Href }, StringComparison.OrdinalIgnoreCase)
+        || (Href == "/development-plan" && (path.StartsWithSegments("/objectives", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/cpd", StringComparison.OrdinalIgnoreCase)));
 }

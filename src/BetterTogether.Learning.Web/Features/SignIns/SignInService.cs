@@ -10,8 +10,11 @@ using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.SignIns;
 
-public sealed class SignInService(UnitOfWork work, IOptions<SignInOptions> options, IOptions<SiteOptions> site, Outbox outbox, ILogger<SignInService> log)
+public sealed class SignInService(UnitOfWork work, IOptions<SignInOptions> options, IOptions<SiteOptions> site, Outbox outbox, TimeProvider clock, ILogger<SignInService> log)
 {
+    // Each call of each circle asks.
+    private readonly Gathering<byte[], bool> alive = new(keys => AreAliveAsync(work, keys, clock.GetUtcNow().UtcDateTime));
+
     /// <summary>The same answer and nearly the same work for a known and an unknown address: a code is kept for both, mailed to one.</summary>
     public async Task<PendingSignIn> SendCodeAsync(string email, CancellationToken cancel)
     {
@@ -56,6 +59,26 @@ public sealed class SignInService(UnitOfWork work, IOptions<SignInOptions> optio
         db.Record(nowUtc, personId, "signed-out-everywhere", personId);
         return true;
     }, cancel);
+
+    /// <summary>Whether a sign-in still holds, for what outlives the request that brought it.</summary>
+    public Task<bool> IsAliveAsync(byte[] keyHash, CancellationToken cancel) => alive.AskAsync(keyHash).WaitAsync(cancel);
+
+    private static async Task<IReadOnlyList<bool>> AreAliveAsync(UnitOfWork work, IReadOnlyList<byte[]> keyHashes, DateTime nowUtc)
+    {
+        await using var db = await work.ReadAsync(CancellationToken.None);
+        var asked = keyHashes.DistinctBy(Convert.ToHexString).ToList();
+        // One alone needs no list, whose length would make it another query each time.
+        var held = await (asked is [var one] ? Alive(db, nowUtc).Where(s => s.KeyHash == one) : Alive(db, nowUtc).Where(s => asked.Contains(s.KeyHash))).Select(s => s.KeyHash).ToListAsync();
+        var found = held.Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
+        return [.. keyHashes.Select(k => found.Contains(Convert.ToHexString(k)))];
+    }
+
+    /// <summary>The sign-ins that hold, of people who are here.</summary>
+    internal static IQueryable<SignIn> Alive(LearningDb db, DateTime nowUtc)
+    {
+        var today = nowUtc.ToLondonDate();
+        return db.SignIns.Where(s => s.ExpiresAtUtc > nowUtc && db.People.Any(p => p.Id == s.PersonId && p.Active && (p.LastDay == null || p.LastDay >= today)));
+    }
 
     private void Enqueue(LearningDb db, DateTime nowUtc, PendingSignIn asked, Person? person, string code) => outbox.Add(
         db, nowUtc,

@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Shared;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -48,6 +49,12 @@ public static class SignInsSetup
         var (http, response) = (context.HttpContext, context.Response);
         if (http.Features.Get<DirectoryAway>() is not null) { response.StatusCode = StatusCodes.Status503ServiceUnavailable; }
         else if (ApiErrors.IsApi(http.Request.Path) || http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)) { response.StatusCode = StatusCodes.Status401Unauthorized; }
+        else if (HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<KeepsFormAttribute>() is not null)
+        {
+            // 307: the browser sends the same form to the page that keeps it. A redirect to sign in would lose what was typed.
+            response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+            response.Headers.Location = $"{Links.KeptForm}?to={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}";
+        }
         else { response.Redirect(context.RedirectUri); }
     }
 

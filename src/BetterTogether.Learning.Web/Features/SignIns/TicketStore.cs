@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Hosting;
@@ -14,11 +15,23 @@ namespace BetterTogether.Learning.Web.Features.SignIns;
 
 /// <summary>
 /// Keeps sign-ins in the database: the cookie holds a key, the row its hash, and who somebody is and may do is read anew at each request.
-/// Threading: no state of its own.
+/// Threading: no state of its own but a compiled query, which any number may run at once.
 /// </summary>
 public sealed class TicketStore(UnitOfWork work, IDbContextFactory<LearningDb> contexts, TimeProvider clock, ILogger<TicketStore> log) : ITicketStore
 {
     private const int KeyBytes = 32;
+
+    // Asked at every request, so translated once.
+    private readonly Func<LearningDb, byte[], DateOnly, CancellationToken, Task<Found?>> find = EF.CompileAsyncQuery((LearningDb db, byte[] hash, DateOnly today, CancellationToken _) =>
+        db.SignIns.AsNoTracking().Where(s => s.KeyHash == hash)
+            .Join(db.People.AsNoTracking(), s => s.PersonId, p => p.Id, (s, p) => new Found(
+                s,
+                p,
+                db.People.Any(x => x.ManagerId == p.Id && x.Active)
+                    || db.Posts.Any(x => x.ManagerId == p.Id && x.From <= today && (x.Until == null || today <= x.Until))
+                    || db.Delegations.Any(d => d.DelegateId == p.Id && d.EndedAtUtc == null && d.From <= today && today <= d.Until),
+                db.Set<SessionTrainer>().Any(t => t.PersonId == p.Id)))
+            .FirstOrDefault());
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
@@ -75,14 +88,13 @@ public sealed class TicketStore(UnitOfWork work, IDbContextFactory<LearningDb> c
     private async Task<AuthenticationTicket?> FindAsync(string key, CancellationToken cancel)
     {
         var hash = Hash(key);
+        var today = clock.GetUtcNow().UtcDateTime.ToLondonDate();
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var found = await db.SignIns.AsNoTracking().Where(s => s.KeyHash == hash)
-            .Join(db.People.AsNoTracking(), s => s.PersonId, p => p.Id, (s, p) => new { SignIn = s, Person = p, Manages = db.People.Any(x => x.ManagerId == p.Id && x.Active) })
-            .FirstOrDefaultAsync(cancel);
-        return found is null || !found.Person.IsHere(clock.GetUtcNow().UtcDateTime) ? null : Ticket(found.SignIn, found.Person, found.Manages);
+        var found = await find(db, hash, today, cancel);
+        return found is null || !found.Person.IsHere(clock.GetUtcNow().UtcDateTime) ? null : Ticket(found.SignIn, found.Person, found.Manages, found.Trains);
     }
 
-    private static AuthenticationTicket Ticket(SignIn signIn, Person person, bool manages) => new(person.ToPrincipal(SignInsSetup.Scheme, manages), new AuthenticationProperties
+    private static AuthenticationTicket Ticket(SignIn signIn, Person person, bool manages, bool trains) => new(person.ToPrincipal(SignInsSetup.Scheme, manages, trains, signIn.KeyHash), new AuthenticationProperties
     {
         IssuedUtc = new DateTimeOffset(signIn.ExpiresAtUtc - SignIn.Idle),
         ExpiresUtc = new DateTimeOffset(signIn.ExpiresAtUtc),
@@ -100,6 +112,8 @@ public sealed class TicketStore(UnitOfWork work, IDbContextFactory<LearningDb> c
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.ASCII.GetBytes(key));
 
     private sealed record LeftBehind(string Key);
+
+    private sealed record Found(SignIn SignIn, Person Person, bool Manages, bool Trains);
 }
 
 /// <summary>Set on a request whose sign-in could not be looked up because the database is away.</summary>

@@ -7,9 +7,6 @@ public static class DevMailboxSetup
 {
     private const string Folder = "/Mail/Dev";
 
-    // A mail brings its styles inline and nothing else: no scripts, no pictures from elsewhere, no page around it but ours.
-    private const string MailCsp = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
-
     public static void AddDevMailbox(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddSingleton<DevMailFolder>();
@@ -34,14 +31,5 @@ public static class DevMailboxSetup
         }
     }
 
-    private static IResult Html(string file, DevMailFolder mails, HttpResponse response)
-    {
-        if (mails.Find(file)?.Part("text/html") is not { } html)
-        {
-            return TypedResults.NotFound();
-        }
-
-        response.Headers.ContentSecurityPolicy = MailCsp;
-        return TypedResults.Content(html.Replace("<head>", "<head><base target=\"_blank\">", StringComparison.Ordinal), "text/html; charset=utf-8");
-    }
+    private static IResult Html(string file, DevMailFolder mails, HttpResponse response) => MailHtml.Page(mails.Find(file)?.Part("text/html"), response);
 }

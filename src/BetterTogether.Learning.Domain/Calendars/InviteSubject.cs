@@ -1,0 +1,9 @@
+namespace BetterTogether.Learning.Domain.Calendars;
+
+/// <summary>What people are invited to; with its id, it finds every calendar entry that belongs to it.</summary>
+public enum InviteSubject
+{
+    Booking,
+    Circle,
+    Review,
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace BetterTogether.Learning.Domain.Circles;
+
+/// <summary>Everything one person may see of a circle, and nothing more: a client rebuilds its room from any one of these. Times are UTC.</summary>
+/// <param name="ServerTime">Clients count from it, corrected by their offset.</param>
+/// <param name="Together">Lines that were added in the opening to how we will be together.</param>
+/// <param name="Queue">Who asked for the piece, next first.</param>
+/// <param name="Choices">What the group may choose now.</param>
+/// <param name="Messages">Those this person sent, and those they were told.</param>
+/// <param name="CalledOff">Over before it began.</param>
+public sealed record CircleSnapshot(
+    Guid CircleId, int Version, DateTime ServerTime, CircleStatus Status, string Title, string FormatTitle, int AgreementsVersion, IReadOnlyList<string> Together,
+    StageView Stage, IReadOnlyList<string> Stages, RoundView Round, FloorView Floor, IReadOnlyList<string> Queue, IReadOnlyList<SeatView> Seats, YouView You,
+    IReadOnlyList<CircleAction> Actions, IReadOnlyList<string> Choices, IReadOnlyList<MessageView> Messages, DateTime? BellAt, bool? CalledOff = null);
+
+public sealed record StageView(int Index, string Title, string Prompt, StageMode Mode, int SoftMinutes) : WrittenOnce;
+
+/// <param name="Done">The piece has been here, spoken or not.</param>
+/// <param name="Next">Who is next, as the group sees it.</param>
+public sealed record RoundView(int Number, string Prompt, IReadOnlyList<string> Order, IReadOnlyList<string> Done, string? Next, bool Finished) : WrittenOnce;
+
+/// <param name="AskedToMoveOn">To facilitators: whoever has the piece has been away for longer than the grace; wait, or move on.</param>
+public sealed record FloorView(
+    FloorState State, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? TurnId, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Holder,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? OfferedTo, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTime? StartedAt,
+    long HeldMs, string? Text, DateTime? QuietUntil, bool? AskedToMoveOn);
+
+/// <param name="Turns">As SpokenMs: to oneself and the facilitators alone.</param>
+/// <param name="SteppedOut">As Turns; to the group somebody who stepped out is here.</param>
+/// <param name="Agreed">To facilitators.</param>
+/// <param name="MayDo">To facilitators, of somebody who shares a screen: what they may press for them.</param>
+public sealed record SeatView(
+    string SeatId, string Name, string? Pronouns, SeatRole Role, SeatKind Kind, Presence Presence, int? Turns, long? SpokenMs, bool? SteppedOut, bool? Agreed, IReadOnlyList<CommandKind>? MayDo) : WrittenOnce;
+
+/// <param name="Deferred">The piece comes again at the end.</param>
+public sealed record YouView(string SeatId, SeatRole Role, IReadOnlyList<CommandKind> MayDo, int? AgreedVersion, bool Passed, bool Deferred, bool SteppedOut);
+
+/// <param name="Text">Only to those who were told, and only while it is kept.</param>
+/// <param name="Mine">Sent by this person.</param>
+public sealed record MessageView(
+    string MessageId, MessageAbout About, string From, IReadOnlyList<string> To, bool DutyContactTold, DateTime SentAt, DateTime? SeenAt, bool Mine, HandOver? HandOver, string? Text);
+
+/// <summary>The words the node keeps in memory: those of one turn, and of private messages by their id.</summary>
+public sealed record CircleWords(string? TurnId, string? Text, IReadOnlyDictionary<string, string> Messages)
+{
+    public static readonly CircleWords None = new(null, null, new Dictionary<string, string>());
+}

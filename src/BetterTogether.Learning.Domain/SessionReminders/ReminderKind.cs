@@ -1,0 +1,8 @@
+namespace BetterTogether.Learning.Domain.SessionReminders;
+
+public enum ReminderKind
+{
+    WeekBefore,
+    WorkingDayBefore,
+    HourBeforeOnline,
+}

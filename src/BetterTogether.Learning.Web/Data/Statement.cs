@@ -1,0 +1,43 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace BetterTogether.Learning.Web.Data;
+
+/// <summary>
+/// SQL of our own that runs many times in one transaction: put together once, and on SQLite parsed once. For writes of which there are
+/// hundreds a second; everything else is Entity Framework's, whose interceptors do not see this. Threading: its transaction's.
+/// </summary>
+public sealed partial class Statement : IAsyncDisposable
+{
+    private readonly DbCommand command;
+
+    /// <param name="sql">Its parameters are called @a, @b and so on, in the order in which their values are given.</param>
+    public Statement(LearningDb db, string sql)
+    {
+        command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var name in Parameter().Matches(sql).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal))
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
+        }
+    }
+
+    /// <param name="values">One for each parameter; times in UTC.</param>
+    /// <returns>How many rows it touched.</returns>
+    public Task<int> RunAsync(params ReadOnlySpan<object?> values)
+    {
+        if (values.Length != command.Parameters.Count) { throw new ArgumentException($"{command.Parameters.Count} values are needed", nameof(values)); }
+        for (var i = 0; i < values.Length; i++) { command.Parameters[i].Value = values[i] is DateTime time ? UtcConverter.Written(time) : values[i] ?? DBNull.Value; }
+        return command.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync() => command.DisposeAsync();
+
+    [GeneratedRegex("@[a-z]\\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parameter();
+}

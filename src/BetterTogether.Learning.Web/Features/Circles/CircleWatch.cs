@@ -1,0 +1,61 @@
+using BetterTogether.Learning.Web.Data;
+
+namespace BetterTogether.Learning.Web.Features.Circles;
+
+/// <summary>
+/// The node's pulse: each second closes the sockets of ended sign-ins and lets fall due what is due, in any circle; every few seconds renews
+/// its own leases. What is due is in the database, so any node does it, and the circle's version lets it happen once.
+/// </summary>
+public sealed class CircleWatch(CircleRooms rooms, CirclePresence presence, Readiness readiness, TimeProvider clock, ILogger<CircleWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RenewSignInsEvery = TimeSpan.FromMinutes(5);
+    private DateTime quietUntilUtc;
+    private DateTime renewedAtUtc;
+    private DateTime signInsRenewedAtUtc;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WhenReadyAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Pulse, clock);
+        do
+        {
+            try
+            {
+                await BeatAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.CannotWatch(e);
+                // When the database comes back, every node renews its own before any node sweeps another's: nobody is away because a disk was.
+                quietUntilUtc = clock.GetUtcNow().UtcDateTime + RenewEvery;
+                renewedAtUtc = default;
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task BeatAsync(CancellationToken cancel)
+    {
+        var nowUtc = clock.GetUtcNow().UtcDateTime;
+        if (rooms.HasConnections)
+        {
+            if (nowUtc - renewedAtUtc >= RenewEvery) { await RenewAsync(nowUtc, cancel); }
+            foreach (var connectionId in await presence.SignedOutAsync(nowUtc, cancel)) { rooms.Close(connectionId); }
+        }
+        if (nowUtc >= quietUntilUtc)
+        {
+            foreach (var circleId in await presence.DueAsync(nowUtc, cancel)) { await rooms.Of(circleId).SweepAsync(cancel); }
+        }
+        rooms.ForgetEmptyRooms();
+    }
+
+    private async Task RenewAsync(DateTime nowUtc, CancellationToken cancel)
+    {
+        var signInsToo = nowUtc - signInsRenewedAtUtc >= RenewSignInsEvery;
+        await presence.RenewAsync(signInsToo, cancel);
+        renewedAtUtc = nowUtc;
+        if (signInsToo) { signInsRenewedAtUtc = nowUtc; }
+    }
+}

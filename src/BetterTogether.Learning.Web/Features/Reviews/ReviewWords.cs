@@ -1,0 +1,54 @@
+using BetterTogether.Learning.Domain.Objectives;
+using BetterTogether.Learning.Domain.Reviews;
+using BetterTogether.Learning.Domain.Shared;
+
+namespace BetterTogether.Learning.Web.Features.Reviews;
+
+/// <summary>Statuses and reasons as people read them.</summary>
+public static class ReviewWords
+{
+    public static string Words(this ReviewStatus status) => status switch
+    {
+        ReviewStatus.NotStarted => "Not started",
+        ReviewStatus.Preparing => "Preparing",
+        ReviewStatus.Shared => "Shared, time to talk",
+        ReviewStatus.OneConfirmed => "One of you has confirmed",
+        _ => "Complete",
+    };
+
+    public static string Words(this NotDueReason reason) => reason switch
+    {
+        NotDueReason.Probation => "Not due: on probation",
+        NotDueReason.Away => "Not due: away",
+        NotDueReason.Merged => "Not due: one review for both posts",
+        NotDueReason.Left => "Not due: has left",
+        NotDueReason.NoLineManager => "Not due: no line manager in the directory",
+        NotDueReason.NotEmployed => "Not due: agency, student or partner",
+        _ => "Not due: joined after opening day",
+    };
+
+    public static string Css(this ReviewStatus status) => "bt-status" + status switch
+    {
+        ReviewStatus.Complete => " bt-status--yours",
+        ReviewStatus.NotStarted => " bt-status--waiting",
+        _ => "",
+    };
+
+    public static string Words(this ObjectiveKind kind) => kind switch
+    {
+        ObjectiveKind.Work => "Work",
+        ObjectiveKind.Training => "Training",
+        _ => "Wellbeing",
+    };
+
+    public static string Words(this ObjectiveStatus status) => status switch
+    {
+        ObjectiveStatus.NotStarted => "Not started",
+        ObjectiveStatus.OnTrack => "On track",
+        ObjectiveStatus.NeedsHelp => "Needs help",
+        ObjectiveStatus.Done => "Done",
+        _ => "Stopped",
+    };
+
+    public static string DueWords(DateOnly? dueBy) => dueBy is { } by ? $"Due by {by.Words()}" : "Due within eight weeks of coming back";
+}

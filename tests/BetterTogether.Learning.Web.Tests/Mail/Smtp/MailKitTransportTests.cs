@@ -1,0 +1,8 @@
+using BetterTogether.Learning.Web.Features.Mail;
+
+namespace BetterTogether.Learning.Web.Tests.Mail.Smtp;
+
+public sealed class MailKitTransportTests : SmtpContract
+{
+    private protected override IMailTransport Transport(MailOptions options) => new MailKitTransport(options);
+}

@@ -1,0 +1,155 @@
+using BetterTogether.Learning.Domain.Reviews;
+using BetterTogether.Learning.Web.Tests.Hosting;
+
+namespace BetterTogether.Learning.Web.Tests.Reviews;
+
+/// <summary>The review's page without script.</summary>
+public sealed class PageTests
+{
+    [Fact]
+    public async Task From_preparing_to_the_printed_page()
+    {
+        await using var year = await Year.OpenAsync();
+        var page = await (await year.Employee.HereAsync()).GetPageAsync(Links.MyReview);
+        page.ShouldBeAt(year.Page).ShouldSay("Not started, after 31 May");
+        page = await page.SubmitAsync("Save my preparation", ("Form.Preparation", "I am proud\nof the group"));
+        page.ShouldSay("Nobody reads it until you share it").ShouldSay("I am proud of the group");
+        (await year.OpenAsync(year.Manager)).ShouldNotSay("I am proud");
+        page = await page.SubmitAsync($"Share with {year.Manager.Name}", ("Form.Preparation", "I am proud of the group and of you"));
+        page.ShouldSay("Shared.");
+
+        page = (await year.OpenAsync(year.Manager)).ShouldSay("I am proud of the group and of you");
+        page = await page.SubmitAsync("Save what came of it", ("Form.Outcome", "We agreed"), ("Form.HeldOn", "2026-06-30"));
+        page = await page.SubmitAsync("This is right: confirm");
+        page.ShouldSay("One of you has confirmed");
+
+        page = (await year.OpenAsync(year.Employee)).ShouldSay("has confirmed this. Read it once more");
+        page = await page.SubmitAsync("This is right: confirm");
+        page.ShouldSay("Complete").ShouldSay("It is locked");
+        page = await page.SubmitAsync("Add it", ("Form.Comment", "Thank you for the time"));
+        page.ShouldSay("Thank you for the time");
+        (await page.FollowAsync("Print it")).ShouldSay("We agreed").ShouldSay("Tuesday 30 June 2026").ShouldSay((await year.NowAsync()).ContentHash!);
+        page = await (await year.OpenAsync(year.Employee)).SubmitAsync("Reopen", ("Form.Reason", "A date was wrong"));
+        page.ShouldSay("Reopened").ShouldSay("A date was wrong");
+    }
+
+    [Fact]
+    public async Task Of_two_who_write_at_once_the_second_sees_both_texts_and_saves_them_together()
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync("The first text");
+        var (mine, theirs) = (await year.OpenAsync(year.Employee), await year.OpenAsync(year.Manager));
+        await theirs.SubmitAsync("Save what came of it", ("Form.Outcome", "The manager's text"));
+
+        var page = await mine.SubmitAsync("Save what came of it", ("Form.Outcome", "The employee's text"));
+
+        page.ShouldSay("Two texts, and both are here").ShouldSay("The manager's text").ShouldSay("The employee's text");
+        await page.SubmitAsync("Save what came of it", ("Form.Outcome", "The manager's text and the employee's"));
+        Assert.Equal(("The manager's text and the employee's", 3), ((await year.NowAsync()).Outcome, (await year.NowAsync()).Version));
+    }
+
+    [Fact]
+    public async Task Confirming_saves_what_is_in_the_box_first()
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync("As saved");
+
+        await (await year.OpenAsync(year.Employee)).SubmitAsync("This is right: confirm", ("Form.Outcome", "As typed since"));
+
+        var now = await year.NowAsync();
+        Assert.Equal(("As typed since", 2, ReviewStatus.OneConfirmed), (now.Outcome, now.Version, now.Status));
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_still_in_the_box()
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync();
+
+        var page = await (await year.OpenAsync(year.Employee)).SubmitAsync("Save what came of it", ("Form.Outcome", "Long thought about"), ("Form.HeldOn", "2026-07-03"));
+
+        page.ShouldSay("cannot be in the future").ShouldSay("Long thought about");
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_after_its_sign_in_has_ended_is_given_back_after_the_next()
+    {
+        await using var year = await Year.OpenAsync();
+        var page = await year.OpenAsync(year.Employee);
+        var here = await year.Employee.HereAsync();
+        year.App.Clock.Jump(TimeSpan.FromHours(2));
+
+        var kept = await page.SubmitAsync("Save my preparation", ("Form.Preparation", "Two hours of thought\nin two lines"));
+        kept.ShouldSay("You have been signed out, and your words are here").ShouldSay("Two hours of thought in two lines");
+        using var form = new FormUrlEncodedContent([new("email", year.Employee.Email)]);
+        (await here.Http.PostAsync(Links.DevSignIn, form)).EnsureSuccessStatusCode();
+        var again = await kept.SubmitAsync("I have signed in");
+        again.ShouldSay("You are signed in again").ShouldSay("Two hours of thought in two lines");
+        var saved = await again.SubmitAsync("Send it");
+
+        saved.ShouldBeAt(year.Page).ShouldSay("Saved.");
+        Assert.Equal("Two hours of thought\nin two lines", (await year.GetAsync(year.Employee)).Json.GetProperty("preparation").GetProperty("mine").GetString());
+    }
+
+    [Fact]
+    public async Task Words_of_somebody_else_are_not_saved_as_ones_own()
+    {
+        await using var year = await Year.OpenAsync();
+        var page = await year.OpenAsync(year.Employee);
+        var here = await year.Employee.HereAsync();
+        year.App.Clock.Jump(TimeSpan.FromHours(2));
+        var kept = await page.SubmitAsync("Save my preparation", ("Form.Preparation", "The employee's own words"));
+        using var form = new FormUrlEncodedContent([new("email", year.Manager.Email)]);
+        (await here.Http.PostAsync(Links.DevSignIn, form)).EnsureSuccessStatusCode();
+
+        (await kept.SubmitAsync("I have signed in")).ShouldSay("typed by somebody else").ShouldNotSay("The employee's own words");
+        (await here.PutAsync($"{year.Api}/preparation", new { text = "The employee's own words", @as = year.Employee.Id })).ShouldBe(System.Net.HttpStatusCode.Conflict, "somebody-else");
+    }
+
+    [Fact]
+    public async Task Where_the_learning_hub_is_the_record_the_page_says_where_to_copy_it()
+    {
+        await using var year = await Year.OpenAsync(settings: ("Reviews:HubLink", "https://hub.demo.example/forms"));
+        await year.CompleteAsync();
+
+        var page = await (await year.OpenAsync(year.Employee)).SubmitAsync("Note it as recorded", ("Form.RecordedOn", "2026-07-01"));
+
+        page.ShouldSay("Recorded in the learning hub on Wednesday 1 July 2026");
+    }
+
+    [Theory, InlineData("2026-09-30", "true", false), InlineData("2026-10-01", "true", true), InlineData("2026-10-01", "false", false)]
+    public async Task Half_way_there_is_a_short_talk_where_the_council_wants_one(string day, string setting, bool shown)
+    {
+        await using var year = await Year.OpenAsync(nowUtc: A.London(day + " 10:00"), settings: ("Reviews:MidYear", setting));
+        var page = await year.OpenAsync(year.Employee);
+        Assert.Equal(shown, page.Text.Contains("Half-way through the year", StringComparison.Ordinal));
+        if (!shown) { return; }
+
+        await page.SubmitAsync("We talked: tick it", ("Form.MidYear", "Two days a week in the hub"));
+        var theirs = await (await year.OpenAsync(year.Manager)).ShouldSay("Two days a week in the hub").SubmitAsync("We talked: tick it");
+
+        theirs.ShouldSay("Both of you have ticked it");
+    }
+
+    [Fact]
+    public async Task A_planned_conversation_invites_both_and_says_nothing()
+    {
+        await using var year = await Year.OpenAsync();
+        var page = await (await year.OpenAsync(year.Employee)).SubmitAsync("Plan and invite", ("Form.PlanDate", "2026-07-20"), ("Form.PlanStarts", "10:00"), ("Form.PlanEnds", "11:00"), ("Form.PlanPlace", "The quiet room"));
+        page.ShouldSay("Monday 20 July 2026, 10am to 11am");
+
+        foreach (var who in new[] { year.Employee, year.Manager })
+        {
+            var invite = Assert.Single(await year.MailsToAsync(who));
+            Assert.Equal(("Better Together appointment", "REQUEST", "Better Together appointment", "PRIVATE"), (invite.Subject, invite.Method, invite.Line("SUMMARY:"), invite.Line("CLASS:")));
+            Assert.DoesNotContain("review", string.Join('\n', invite.Calendar).Replace(year.Page, "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        }
+        var mine = await (await (await year.Employee.HereAsync()).GetPageAsync(Links.MyCalendar)).SubmitAsync("Make my address");
+        using var calendar = year.App.Anonymous();
+        var feed = new Uri(mine.Document.QuerySelector("#address")!.GetAttribute("value")!).PathAndQuery;
+        Assert.Contains((await year.MailsToAsync(year.Employee))[0].Uid, (await calendar.GetAsync(feed)).Body, StringComparison.Ordinal);
+        await page.SubmitAsync("Call it off");
+        Assert.DoesNotContain("BEGIN:VEVENT", (await calendar.GetAsync(feed)).Body, StringComparison.Ordinal);
+        Assert.Contains(await year.MailsToAsync(year.Manager), m => m.Method == "CANCEL");
+    }
+}
