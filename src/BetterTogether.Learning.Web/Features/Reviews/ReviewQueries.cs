@@ -12,11 +12,14 @@ public sealed class ReviewQueries(LearningDb db, IOptions<ReviewOptions> options
     public async Task<ReviewSheet?> FindAsync(Guid reviewId, Guid callerId, bool isDesk, CancellationToken cancel)
     {
         var nowUtc = clock.GetUtcNow().UtcDateTime;
-        if (await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.Id == reviewId, cancel) is not { } review) { return null; }
+        var found = await (from r in db.Reviews.AsNoTracking()
+                           join c in db.Cycles on r.CycleId equals c.Id
+                           where r.Id == reviewId
+                           select new { Review = r, Cycle = c }).SingleOrDefaultAsync(cancel);
+        if (found is not { Review: var review, Cycle: var cycle }) { return null; }
         var seat = await ReviewSeat.LookAsync(db, review, callerId, nowUtc, cancel);
         var counterSigns = seat.CounterSigns(options.Value);
         if (seat.Side is null && seat.Home != callerId && !isDesk && !counterSigns) { return null; }
-        var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == review.CycleId, cancel);
         var post = review.IsMainPost ? seat.Employee.JobTitle : await db.Posts.Where(p => p.Id == review.PostId).Select(p => p.Title).SingleOrDefaultAsync(cancel);
         var sheet = new ReviewSheet(seat, cycle, nowUtc.ToLondonDate(), post ?? "") { CounterSigns = counterSigns };
         return seat.Side is not null ? await WithTextAsync(sheet, cancel) : seat.Home == callerId ? sheet with { Comments = await CommentsAsync(sheet, callerId, cancel) } : sheet;
@@ -41,13 +44,15 @@ public sealed class ReviewQueries(LearningDb db, IOptions<ReviewOptions> options
                              where p.ReviewId == id && (p.AuthorId == callerId || p.SharedAtUtc != null)
                              select new { Preparation = p, author.Name }).ToListAsync(cancel);
         var records = await db.ReviewRecords.AsNoTracking().Where(r => r.ReviewId == id).OrderByDescending(r => r.CompletedAtUtc).ToListAsync(cancel);
-        var people = new[] { sheet.Review.ManagerConfirmedById, sheet.Review.WrittenById, sheet.Review.CounterSignedById }.Concat(records.Select(r => r.ReopenedById)).OfType<Guid>().ToArray();
+        var above = options.Value.AsksAbove ? sheet.Seat.Above : null;
+        var people = new[] { sheet.Review.ManagerConfirmedById, sheet.Review.WrittenById, sheet.Review.CounterSignedById, above }.Concat(records.Select(r => r.ReopenedById)).OfType<Guid>().ToArray();
+        var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         return sheet with
         {
             Mine = written.Find(w => w.Preparation.AuthorId == callerId)?.Preparation,
             Theirs = [.. written.Where(w => w.Preparation.AuthorId != callerId && (side == ReviewSide.Manager || w.Preparation.Side == ReviewSide.Manager))
                 .OrderBy(w => w.Preparation.Side == side).ThenByDescending(w => w.Preparation.SharedAtUtc).Select(w => new SharedPreparation(w.Name, w.Preparation.Text, w.Preparation.SharedAtUtc!.Value))],
-            CounterSigner = !options.Value.AsksAbove || sheet.Seat.Above is not { } above ? null : await db.People.Where(p => p.Id == above).Select(p => p.Name).SingleOrDefaultAsync(cancel),
+            CounterSigner = above is { } signer ? names.GetValueOrDefault(signer) : null,
             Records = records,
             Comments = await CommentsAsync(sheet, null, cancel),
             HandOvers = await (from move in db.HandOvers
@@ -61,7 +66,7 @@ public sealed class ReviewQueries(LearningDb db, IOptions<ReviewOptions> options
                                orderby reading.Day descending, reader.Name
                                select new Reading(reader.Name, reading.Day)).Take(200).ToListAsync(cancel),
             MidYear = await db.MidYearTalks.AsNoTracking().SingleOrDefaultAsync(t => t.ReviewId == id, cancel),
-            Names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel),
+            Names = names,
         };
     }
 
