@@ -61,6 +61,8 @@ public sealed class ReminderService(UnitOfWork work, Outbox outbox, IOptions<Rem
         if (plan.StartsDue(nowUtc) is not { } starts) { return new Queued(0, 0); }
         var due = await DueReminders.NextAsync(db, plan, starts, nowUtc.AddHours(-options.Value.NotWithinHours), PeopleAtOnce, cancel);
         db.AddRange(due.Select(d => new SentReminder(d.BookingId, plan.Kind, d.StartsAtUtc, nowUtc)));
+        // The ledger before the mails: its rows are written in the order of their keys, so that two runs meet at the first; mails have random ids, and two runs would hold what the other waits for.
+        await db.SaveChangesAsync(cancel);
         var days = due.GroupBy(d => (d.PersonId, Day: d.StartsAtUtc.ToLondonDate())).Select(day => day.OrderBy(d => d.StartsAtUtc).ToList()).ToList();
         foreach (var day in days) { Queue(db, plan.Kind, day, nowUtc); }
         return new Queued(due.Count, days.Count);
