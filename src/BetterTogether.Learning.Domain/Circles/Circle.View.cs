@@ -14,27 +14,30 @@ public sealed partial class Circle
         if (me.AskedToLeave) { return new WasAskedToLeave(); }
         var all = SeenByAll();
         return new CircleSnapshot(
-            state.Id, state.Version, nowUtc, state.Status, state.Title, state.Format.Title, state.AgreementsVersion, state.Together,
-            all.Stage, all.Stages, all.Round, FloorSeen(me, nowUtc, words ?? CircleWords.None), all.Queue, SeatsSeen(me, all.Seats),
+            all.Shared, nowUtc, FloorSeen(me, nowUtc, words ?? CircleWords.None), SeatsSeen(me, all.Seats),
             new YouView(me.Id, me.Role, MayDo(me), me.AgreedVersion, state.Round.Passed.Contains(me.Id), state.Round.Deferred.Contains(me.Id), me.SteppedOut),
-            state.Actions, me.Facilitates && Runs ? CanChoose : [], Messages(me, words ?? CircleWords.None), state.BellAtUtc, IsOver && state.CalledOff ? true : null);
+            me.Facilitates && Runs ? CanChoose : [], Messages(me, words ?? CircleWords.None));
     }
 
     /// <summary>The circle as it stands, for any number of threads to look at.</summary>
     public Circle Still() => new(state) { alike = SeenByAll() };
 
-    // Made once for each state, however many look at it; what has stayed as it was, stays from the state before.
+    // Made once for each state, however many look at it; a seat that has stayed as it was, stays from the state before.
     private Alike SeenByAll()
     {
         if (alike is { } known && ReferenceEquals(known.Of, state)) { return known; }
-        var (stage, seats) = (StageSeen(), new SeatSeen[state.Seats.Count]);
+        var seats = new SeatSeen[state.Seats.Count];
         for (var i = 0; i < seats.Length; i++)
         {
             var before = alike?.Seats.ElementAtOrDefault(i);
             seats[i] = ReferenceEquals(before?.Of, state.Seats[i]) ? before! : new(state.Seats[i]);
         }
-        return alike = new(state, stage == alike?.Stage ? alike.Stage : stage, [.. state.Format.Stages.Select(s => s.Title)], RoundSeen(), Waiting(), seats);
+        return alike = new(state, Shared(), seats);
     }
+
+    private SharedView Shared() => new(
+        state.Id, state.Version, state.Status, state.Title, state.Format.Title, state.AgreementsVersion, state.Together, StageSeen(), [.. state.Format.Stages.Select(s => s.Title)],
+        RoundSeen(), Waiting(), state.Actions, state.BellAtUtc, IsOver && state.CalledOff ? true : null);
 
     private StageView StageSeen() => new(state.StageIndex, Stage.Title, state.Round.Number == 0 ? Stage.Prompt : state.Round.Prompt, Stage.Mode, Stage.Minutes);
 
@@ -75,7 +78,7 @@ public sealed partial class Circle
     ];
 
     /// <summary>What everybody sees alike of one state. Threading: nothing in it changes; two who make it at once make the same.</summary>
-    private sealed record Alike(CircleState Of, StageView Stage, IReadOnlyList<string> Stages, RoundView Round, IReadOnlyList<string> Queue, SeatSeen[] Seats);
+    private sealed record Alike(CircleState Of, SharedView Shared, SeatSeen[] Seats);
 
     /// <summary>A seat as the group, as its own person and as those who lead see it.</summary>
     private sealed class SeatSeen(Seat seat)

@@ -4,21 +4,40 @@ namespace BetterTogether.Learning.Domain.Circles;
 
 /// <summary>Everything one person may see of a circle, and nothing more: a client rebuilds its room from any one of these. Times are UTC.</summary>
 /// <param name="ServerTime">Clients count from it, corrected by their offset.</param>
-/// <param name="Together">Lines that were added in the opening to how we will be together.</param>
-/// <param name="Queue">Who asked for the piece, next first.</param>
 /// <param name="Choices">What the group may choose now.</param>
 /// <param name="Messages">Those this person sent, and those they were told.</param>
-/// <param name="CalledOff">Over before it began.</param>
 public sealed record CircleSnapshot(
-    Guid CircleId, int Version, DateTime ServerTime, CircleStatus Status, string Title, string FormatTitle, int AgreementsVersion, IReadOnlyList<string> Together,
-    StageView Stage, IReadOnlyList<string> Stages, RoundView Round, FloorView Floor, IReadOnlyList<string> Queue, IReadOnlyList<SeatView> Seats, YouView You,
-    IReadOnlyList<CircleAction> Actions, IReadOnlyList<string> Choices, IReadOnlyList<MessageView> Messages, DateTime? BellAt, bool? CalledOff = null);
+    [property: JsonIgnore] SharedView Shared, DateTime ServerTime, FloorView Floor, IReadOnlyList<SeatView> Seats, YouView You, IReadOnlyList<string> Choices, IReadOnlyList<MessageView> Messages)
+{
+    public Guid CircleId => Shared.CircleId;
+    public int Version => Shared.Version;
+    public CircleStatus Status => Shared.Status;
+    public string Title => Shared.Title;
+    public string FormatTitle => Shared.FormatTitle;
+    public int AgreementsVersion => Shared.AgreementsVersion;
+    public IReadOnlyList<string> Together => Shared.Together;
+    public StageView Stage => Shared.Stage;
+    public IReadOnlyList<string> Stages => Shared.Stages;
+    public RoundView Round => Shared.Round;
+    public IReadOnlyList<string> Queue => Shared.Queue;
+    public IReadOnlyList<CircleAction> Actions => Shared.Actions;
+    public DateTime? BellAt => Shared.BellAt;
+    public bool? CalledOff => Shared.CalledOff;
+}
 
-public sealed record StageView(int Index, string Title, string Prompt, StageMode Mode, int SoftMinutes) : WrittenOnce;
+/// <summary>What everybody in a circle sees alike; in JSON it is no part of its own.</summary>
+/// <param name="Together">Lines that were added in the opening to how we will be together.</param>
+/// <param name="Queue">Who asked for the piece, next first.</param>
+/// <param name="CalledOff">Over before it began.</param>
+public sealed record SharedView(
+    Guid CircleId, int Version, CircleStatus Status, string Title, string FormatTitle, int AgreementsVersion, IReadOnlyList<string> Together, StageView Stage, IReadOnlyList<string> Stages,
+    RoundView Round, IReadOnlyList<string> Queue, IReadOnlyList<CircleAction> Actions, DateTime? BellAt, bool? CalledOff) : WrittenOnce;
+
+public sealed record StageView(int Index, string Title, string Prompt, StageMode Mode, int SoftMinutes);
 
 /// <param name="Done">The piece has been here, spoken or not.</param>
 /// <param name="Next">Who is next, as the group sees it.</param>
-public sealed record RoundView(int Number, string Prompt, IReadOnlyList<string> Order, IReadOnlyList<string> Done, string? Next, bool Finished) : WrittenOnce;
+public sealed record RoundView(int Number, string Prompt, IReadOnlyList<string> Order, IReadOnlyList<string> Done, string? Next, bool Finished);
 
 /// <param name="AskedToMoveOn">To facilitators: whoever has the piece has been away for longer than the grace; wait, or move on.</param>
 public sealed record FloorView(

@@ -9,35 +9,26 @@ namespace BetterTogether.Learning.Domain.Circles;
 /// </summary>
 internal sealed class SnapshotConverter(JsonSerializerOptions plain) : JsonConverter<CircleSnapshot>
 {
-    public override CircleSnapshot? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonSerializer.Deserialize<CircleSnapshot>(ref reader, plain);
+    public override CircleSnapshot? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("A snapshot is only ever written");
 
     public override void Write(Utf8JsonWriter writer, CircleSnapshot value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        writer.WriteString("circleId"u8, value.CircleId);
-        writer.WriteNumber("version"u8, value.Version);
         writer.WriteString("serverTime"u8, value.ServerTime);
-        writer.WriteString("status"u8, Name<CircleStatus>.Of(value.Status));
-        writer.WriteString("title"u8, value.Title);
-        writer.WriteString("formatTitle"u8, value.FormatTitle);
-        writer.WriteNumber("agreementsVersion"u8, value.AgreementsVersion);
-        Write(writer, "together"u8, value.Together);
-        writer.WritePropertyName("stage"u8);
-        value.Stage.WriteTo(writer, plain);
-        Write(writer, "stages"u8, value.Stages);
-        writer.WritePropertyName("round"u8);
-        value.Round.WriteTo(writer, plain);
         Write(writer, "floor"u8, value.Floor);
-        Write(writer, "queue"u8, value.Queue);
         writer.WriteStartArray("seats"u8);
         foreach (var seat in value.Seats) { seat.WriteTo(writer, plain); }
         writer.WriteEndArray();
         Write(writer, "you"u8, value.You);
-        Write(writer, "actions"u8, value.Actions);
-        Write(writer, "choices"u8, value.Choices);
-        Write(writer, "messages"u8, value.Messages);
-        if (value.BellAt is { } bell) { writer.WriteString("bellAt"u8, bell); }
-        if (value.CalledOff is { } off) { writer.WriteBoolean("calledOff"u8, off); }
+        writer.WriteStartArray("choices"u8);
+        foreach (var choice in value.Choices) { writer.WriteStringValue(choice); }
+        writer.WriteEndArray();
+        writer.WriteStartArray("messages"u8);
+        foreach (var message in value.Messages) { JsonSerializer.Serialize(writer, message, plain); }
+        writer.WriteEndArray();
+        // An object's members without its braces: the writer takes what follows the first name as that one's value.
+        writer.WritePropertyName("circleId"u8);
+        writer.WriteRawValue(value.Shared.Written(plain)["{\"circleId\":".Length..^1], skipInputValidation: true);
         writer.WriteEndObject();
     }
 
@@ -70,20 +61,6 @@ internal sealed class SnapshotConverter(JsonSerializerOptions plain) : JsonConve
         writer.WriteBoolean("deferred"u8, you.Deferred);
         writer.WriteBoolean("steppedOut"u8, you.SteppedOut);
         writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string> words)
-    {
-        writer.WriteStartArray(name);
-        foreach (var word in words) { writer.WriteStringValue(word); }
-        writer.WriteEndArray();
-    }
-
-    private void Write<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T> parts)
-    {
-        writer.WriteStartArray(name);
-        foreach (var part in parts) { JsonSerializer.Serialize(writer, part, plain); }
-        writer.WriteEndArray();
     }
 
     private static class Name<T>

@@ -20,8 +20,9 @@ public abstract record WrittenOnce
 
     public override int GetHashCode() => EqualityContract.GetHashCode();
 
-    internal void WriteTo(Utf8JsonWriter writer, JsonSerializerOptions plain) =>
-        writer.WriteRawValue(written ??= JsonSerializer.SerializeToUtf8Bytes(this, GetType(), plain), skipInputValidation: true);
+    internal ReadOnlySpan<byte> Written(JsonSerializerOptions plain) => written ??= JsonSerializer.SerializeToUtf8Bytes(this, GetType(), plain);
+
+    internal void WriteTo(Utf8JsonWriter writer, JsonSerializerOptions plain) => writer.WriteRawValue(Written(plain), skipInputValidation: true);
 
     internal sealed class Converter<T>(JsonSerializerOptions plain) : JsonConverter<T>
         where T : WrittenOnce

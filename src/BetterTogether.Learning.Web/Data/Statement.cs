@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace BetterTogether.Learning.Web.Data;
 
 /// <summary>
-/// SQL of our own that runs many times in one transaction: put together once, and on SQLite parsed once. For writes of which there are
-/// hundreds a second; everything else is Entity Framework's, whose interceptors do not see this. Threading: its transaction's.
+/// SQL of our own that runs many times over one connection: put together once, and on SQLite parsed once. For what is asked or written
+/// hundreds of times a second; everything else is Entity Framework's, whose interceptors do not see this. Threading: its connection's.
 /// </summary>
 public sealed partial class Statement : IAsyncDisposable
 {
@@ -31,12 +31,32 @@ public sealed partial class Statement : IAsyncDisposable
     /// <returns>How many rows it touched.</returns>
     public Task<int> RunAsync(params ReadOnlySpan<object?> values)
     {
-        if (values.Length != command.Parameters.Count) { throw new ArgumentException($"{command.Parameters.Count} values are needed", nameof(values)); }
-        for (var i = 0; i < values.Length; i++) { command.Parameters[i].Value = values[i] is DateTime time ? UtcConverter.Written(time) : values[i] ?? DBNull.Value; }
+        Set(values);
         return command.ExecuteNonQueryAsync();
     }
 
+    /// <returns>The first column of each row.</returns>
+    public Task<List<T>> ReadAsync<T>(params ReadOnlySpan<object?> values)
+    {
+        Set(values);
+        return ReadAsync<T>();
+    }
+
     public ValueTask DisposeAsync() => command.DisposeAsync();
+
+    private async Task<List<T>> ReadAsync<T>()
+    {
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync()) { rows.Add(await reader.GetFieldValueAsync<T>(0)); }
+        return rows;
+    }
+
+    private void Set(ReadOnlySpan<object?> values)
+    {
+        if (values.Length != command.Parameters.Count) { throw new ArgumentException($"{command.Parameters.Count} values are needed", nameof(values)); }
+        for (var i = 0; i < values.Length; i++) { command.Parameters[i].Value = values[i] is DateTime time ? UtcConverter.Written(time) : values[i] ?? DBNull.Value; }
+    }
 
     [GeneratedRegex("@[a-z]\\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parameter();

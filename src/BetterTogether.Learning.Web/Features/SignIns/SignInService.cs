@@ -12,6 +12,15 @@ namespace BetterTogether.Learning.Web.Features.SignIns;
 
 public sealed class SignInService(UnitOfWork work, IOptions<SignInOptions> options, IOptions<SiteOptions> site, Outbox outbox, TimeProvider clock, ILogger<SignInService> log)
 {
+    private const int KeysAtOnce = 16;
+
+    // As Alive, of the keys that are asked for.
+    private const string AliveAmong = """
+        SELECT s."KeyHash" FROM sign_ins s JOIN people p ON p."Id" = s."PersonId"
+        WHERE s."ExpiresAtUtc" > @a AND p."Active" AND (p."LastDay" IS NULL OR p."LastDay" >= @b)
+          AND s."KeyHash" IN (@c, @d, @e, @f, @g, @h, @i, @j, @k, @l, @m, @n, @o, @p, @q, @r)
+        """;
+
     // Each call of each circle asks.
     private readonly Gathering<byte[], bool> alive = new(keys => AreAliveAsync(work, keys, clock.GetUtcNow().UtcDateTime));
 
@@ -66,11 +75,15 @@ public sealed class SignInService(UnitOfWork work, IOptions<SignInOptions> optio
     private static async Task<IReadOnlyList<bool>> AreAliveAsync(UnitOfWork work, IReadOnlyList<byte[]> keyHashes, DateTime nowUtc)
     {
         await using var db = await work.ReadAsync(CancellationToken.None);
-        var asked = keyHashes.DistinctBy(Convert.ToHexString).ToList();
-        // One alone needs no list, whose length would make it another query each time.
-        var held = await (asked is [var one] ? Alive(db, nowUtc).Where(s => s.KeyHash == one) : Alive(db, nowUtc).Where(s => asked.Contains(s.KeyHash))).Select(s => s.KeyHash).ToListAsync();
-        var found = held.Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
-        return [.. keyHashes.Select(k => found.Contains(Convert.ToHexString(k)))];
+        await db.Database.OpenConnectionAsync();
+        await using var held = new Statement(db, AliveAmong);
+        var answers = new List<bool>(keyHashes.Count);
+        foreach (var some in keyHashes.Chunk(KeysAtOnce))
+        {
+            var found = await held.ReadAsync<byte[]>([nowUtc, nowUtc.ToLondonDate(), .. some, .. Enumerable.Repeat(some[0], KeysAtOnce - some.Length)]);
+            answers.AddRange(some.Select(key => found.Exists(f => f.AsSpan().SequenceEqual(key))));
+        }
+        return answers;
     }
 
     /// <summary>The sign-ins that hold, of people who are here.</summary>

@@ -32,7 +32,7 @@ internal sealed class Unlabelled : Invariant
         {
             if (i == step.Person || before.For(step.People[i], step.NowUtc) is not { Refusal: null, Value: var seen } || seen.You.Role is SeatRole.Facilitator or SeatRole.CoFacilitator) { continue; }
             var now = step.Circle.For(step.People[i], step.NowUtc).Value;
-            Demand(Text(seen) == Text(now with { Version = seen.Version }), $"{step.What} of person {step.Person} shows to person {i}");
+            Demand(Text(seen) == Text(now with { Shared = now.Shared with { Version = seen.Version } }), $"{step.What} of person {step.Person} shows to person {i}");
         }
     }
 
