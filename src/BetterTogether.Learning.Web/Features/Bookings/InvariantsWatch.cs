@@ -1,10 +1,11 @@
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Hosting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
 /// <summary>Runs the audit each minute, off every request's path, and remembers what it found. Threading: one writer, any reader.</summary>
-public sealed partial class InvariantsWatch(BookingInvariants invariants, Readiness readiness, TimeProvider clock, ILogger<InvariantsWatch> log) : BackgroundService
+public sealed partial class InvariantsWatch(BookingInvariants invariants, Readiness readiness, TimeProvider clock, ILogger<InvariantsWatch> log) : PeriodicService(Every, readiness, clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -14,27 +15,13 @@ public sealed partial class InvariantsWatch(BookingInvariants invariants, Readin
     public async Task LookAsync(CancellationToken cancel)
     {
         var found = await invariants.AuditAsync(cancel);
-        Last = (clock.GetUtcNow().UtcDateTime, found);
+        Last = (NowUtc, found);
         foreach (var broken in found.Where(i => i.BrokenBy.Count > 0)) { Broken(log, broken.Name, string.Join(' ', broken.BrokenBy)); }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                CannotLook(log, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RunAsync(CancellationToken cancel) => LookAsync(cancel);
+
+    protected override void Failed(Exception e) => CannotLook(log, e);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Invariant broken: {Invariant}; sessions {Sessions}")]
     private static partial void Broken(ILogger log, string invariant, string sessions);

@@ -1,4 +1,5 @@
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Hosting;
 
 namespace BetterTogether.Learning.Web.Features.Circles;
 
@@ -6,7 +7,7 @@ namespace BetterTogether.Learning.Web.Features.Circles;
 /// The node's pulse: each second closes the sockets of ended sign-ins and lets fall due what is due, in any circle; every few seconds renews
 /// its own leases. What is due is in the database, so any node does it, and the circle's version lets it happen once.
 /// </summary>
-public sealed class CircleWatch(CircleRooms rooms, CirclePresence presence, Readiness readiness, TimeProvider clock, ILogger<CircleWatch> log) : BackgroundService
+public sealed class CircleWatch(CircleRooms rooms, CirclePresence presence, Readiness readiness, TimeProvider clock, ILogger<CircleWatch> log) : PeriodicService(Pulse, readiness, clock)
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(5);
@@ -15,30 +16,17 @@ public sealed class CircleWatch(CircleRooms rooms, CirclePresence presence, Read
     private DateTime renewedAtUtc;
     private DateTime signInsRenewedAtUtc;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Failed(Exception e)
     {
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Pulse, clock);
-        do
-        {
-            try
-            {
-                await BeatAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.CannotWatch(e);
-                // When the database comes back, every node renews its own before any node sweeps another's: nobody is away because a disk was.
-                quietUntilUtc = clock.GetUtcNow().UtcDateTime + RenewEvery;
-                renewedAtUtc = default;
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        log.CannotWatch(e);
+        // When the database comes back, every node renews its own before any node sweeps another's: nobody is away because a disk was.
+        quietUntilUtc = NowUtc + RenewEvery;
+        renewedAtUtc = default;
     }
 
-    private async Task BeatAsync(CancellationToken cancel)
+    protected override async Task RunAsync(CancellationToken cancel)
     {
-        var nowUtc = clock.GetUtcNow().UtcDateTime;
+        var nowUtc = NowUtc;
         if (rooms.HasConnections)
         {
             if (nowUtc - renewedAtUtc >= RenewEvery) { await RenewAsync(nowUtc, cancel); }

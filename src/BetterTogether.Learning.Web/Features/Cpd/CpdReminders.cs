@@ -11,34 +11,18 @@ using Microsoft.Extensions.Options;
 namespace BetterTogether.Learning.Web.Features.Cpd;
 
 /// <summary>Reminds on the days a checklist names, once each, whoever has something missing; silent when it is done.</summary>
-public sealed partial class CpdReminders(UnitOfWork work, Outbox outbox, CpdContent content, IOptions<SiteOptions> site, Readiness readiness, TimeProvider clock, ILogger<CpdReminders> log) : BackgroundService
+public sealed partial class CpdReminders(UnitOfWork work, Outbox outbox, CpdContent content, IOptions<SiteOptions> site, Readiness readiness, TimeProvider clock, ILogger<CpdReminders> log) : PeriodicService(Every, readiness, clock)
 {
     public const string Kind = "cpd-reminder";
 
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeOnly NotBefore = new(8, 0);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await RemindAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                CannotRemind(log, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override void Failed(Exception e) => CannotRemind(log, e);
 
-    private async Task RemindAsync(CancellationToken cancel)
+    protected override async Task RunAsync(CancellationToken cancel)
     {
-        var nowUtc = clock.GetUtcNow().UtcDateTime;
+        var nowUtc = NowUtc;
         var today = nowUtc.ToLondonDate();
         if (nowUtc < today.ToUtc(NotBefore) || content.Checklists.All(c => RegistrationYear.Of(today).ReminderDueOn(c.Reminders, today) is null)) { return; }
         await using var db = await work.ReadAsync(cancel);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace BetterTogether.Learning.Web.Features.DevelopmentPlan;
 
 /// <summary>Three, six and nine months on: a mail that asks how it goes, on a day its reader works. Who is due is computed from the plans; the ledger sees that it goes once.</summary>
-public sealed partial class CheckInNudges(UnitOfWork work, Outbox outbox, IOptions<SiteOptions> site, Readiness readiness, TimeProvider clock, ILogger<CheckInNudges> log) : BackgroundService
+public sealed partial class CheckInNudges(UnitOfWork work, Outbox outbox, IOptions<SiteOptions> site, Readiness readiness, TimeProvider clock, ILogger<CheckInNudges> log) : PeriodicService(Every, readiness, clock)
 {
     public const string Kind = "plan-check-in";
 
@@ -17,27 +17,11 @@ public sealed partial class CheckInNudges(UnitOfWork work, Outbox outbox, IOptio
     private static readonly TimeOnly NotBefore = new(8, 0);
     private static readonly Dictionary<int, string> InWords = new() { [3] = "three", [6] = "six", [9] = "nine" };
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await NudgeAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                CannotNudge(log, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override void Failed(Exception e) => CannotNudge(log, e);
 
-    private async Task NudgeAsync(CancellationToken cancel)
+    protected override async Task RunAsync(CancellationToken cancel)
     {
-        var nowUtc = clock.GetUtcNow().UtcDateTime;
+        var nowUtc = NowUtc;
         var today = nowUtc.ToLondonDate();
         if (nowUtc < today.ToUtc(NotBefore)) { return; }
         await using var db = await work.ReadAsync(cancel);

@@ -7,22 +7,6 @@ public static class ObjectiveWords
 {
     private const int BeginningLength = 80;
 
-    public static string Words(this ObjectiveKind kind) => kind switch
-    {
-        ObjectiveKind.Work => "Work",
-        ObjectiveKind.Training => "Training",
-        _ => "Wellbeing",
-    };
-
-    public static string Words(this ObjectiveStatus status) => status switch
-    {
-        ObjectiveStatus.NotStarted => "Not started",
-        ObjectiveStatus.OnTrack => "On track",
-        ObjectiveStatus.NeedsHelp => "Needs help",
-        ObjectiveStatus.Done => "Done",
-        _ => "Stopped",
-    };
-
     public static string Css(this ObjectiveStatus status) => "bt-status" + status switch
     {
         ObjectiveStatus.Done => " bt-status--yours",

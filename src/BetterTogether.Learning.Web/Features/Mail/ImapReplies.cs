@@ -1,6 +1,7 @@
 using BetterTogether.Learning.Domain.Calendars;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Replies;
+using BetterTogether.Learning.Web.Hosting;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;
@@ -13,32 +14,19 @@ namespace BetterTogether.Learning.Web.Features.Mail;
 /// Looks into the learning mailbox for answers to invites. Only what was acted on is marked as read; people's own mails stay as
 /// they are, and nothing is moved or deleted. After a restart unread mail is looked at again, which changes nothing.
 /// </summary>
-public sealed partial class ImapReplies(ReplyService replies, IOptions<ReplyOptions> options, Readiness readiness, TimeProvider clock, ILogger<ImapReplies> log) : BackgroundService
+public sealed partial class ImapReplies(ReplyService replies, IOptions<ReplyOptions> options, Readiness readiness, TimeProvider clock, ILogger<ImapReplies> log)
+    : PeriodicService(TimeSpan.FromSeconds(Math.Max(5, options.Value.Imap.EverySeconds)), readiness, clock)
 {
     private readonly ImapOptions settings = options.Value.Imap;
     private uint validity;
     private uint last;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (settings.Host.Length == 0) { return; }
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(Math.Max(5, settings.EverySeconds)), clock);
-        do
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                CannotLook(log, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    // Without a host there is no mailbox to look into.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => settings.Host.Length == 0 ? Task.CompletedTask : base.ExecuteAsync(stoppingToken);
 
-    private async Task LookAsync(CancellationToken cancel)
+    protected override void Failed(Exception e) => CannotLook(log, e);
+
+    protected override async Task RunAsync(CancellationToken cancel)
     {
         using var client = new ImapClient();
         await client.ConnectAsync(settings.Host, settings.Port, settings.Port == 993 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, cancel);

@@ -1,11 +1,12 @@
 using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Features.Mail;
 
 /// <summary>The words of a secret mail that failed are kept for another try, but no longer than they are of use: looked at each hour.</summary>
-public sealed class OutboxSweep(UnitOfWork work, Readiness readiness, TimeProvider clock, ILogger<OutboxSweep> log) : BackgroundService
+public sealed class OutboxSweep(UnitOfWork work, Readiness readiness, TimeProvider clock, ILogger<OutboxSweep> log) : PeriodicService(Every, readiness, clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
@@ -20,21 +21,7 @@ public sealed class OutboxSweep(UnitOfWork work, Readiness readiness, TimeProvid
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Values, OutboxMail.NoValues).SetProperty(m => m.Calendar, (string?)null), cancel);
     }, cancel)).Value;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.OutboxStumbled(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RunAsync(CancellationToken cancel) => SweepAsync(cancel);
+
+    protected override void Failed(Exception e) => log.OutboxStumbled(e);
 }

@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.Calendars;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.Replies;
@@ -8,31 +9,15 @@ namespace BetterTogether.Learning.Web.Features.Replies;
 /// Takes answers out of a folder, one mail a file. A file is read once it has stopped growing, and is gone once it is acted on;
 /// a mail that is no answer is laid aside in <c>other</c>, because somebody may have written a question.
 /// </summary>
-public sealed class ReplyFolder(ReplyService replies, IOptions<ReplyOptions> options, DataFolder data, Readiness readiness, TimeProvider clock, ILogger<ReplyFolder> log) : BackgroundService
+public sealed class ReplyFolder(ReplyService replies, IOptions<ReplyOptions> options, DataFolder data, Readiness readiness, TimeProvider clock, ILogger<ReplyFolder> log) : PeriodicService(Every, readiness, clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
     private readonly string folder = options.Value.Folder is { Length: > 0 } given ? Path.GetFullPath(Path.Combine(data.Path, given)) : Path.Combine(data.Path, "replies");
     private Dictionary<string, long> seen = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.RepliesStumbled(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override void Failed(Exception e) => log.RepliesStumbled(e);
 
-    private async Task LookAsync(CancellationToken cancel)
+    protected override async Task RunAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
         var now = new DirectoryInfo(folder).EnumerateFiles().Where(f => !f.Name.StartsWith('.') && f.Extension is not (".tmp" or ".part")).ToDictionary(f => f.FullName, f => f.Length);

@@ -1,4 +1,3 @@
-using BetterTogether.Learning.Domain.Objectives;
 using BetterTogether.Learning.Domain.Reviews;
 using BetterTogether.Learning.Domain.Shared;
 
@@ -32,22 +31,6 @@ public static class ReviewWords
         ReviewStatus.Complete => " bt-status--yours",
         ReviewStatus.NotStarted => " bt-status--waiting",
         _ => "",
-    };
-
-    public static string Words(this ObjectiveKind kind) => kind switch
-    {
-        ObjectiveKind.Work => "Work",
-        ObjectiveKind.Training => "Training",
-        _ => "Wellbeing",
-    };
-
-    public static string Words(this ObjectiveStatus status) => status switch
-    {
-        ObjectiveStatus.NotStarted => "Not started",
-        ObjectiveStatus.OnTrack => "On track",
-        ObjectiveStatus.NeedsHelp => "Needs help",
-        ObjectiveStatus.Done => "Done",
-        _ => "Stopped",
     };
 
     public static string DueWords(DateOnly? dueBy) => dueBy is { } by ? $"Due by {by.Words()}" : "Due within eight weeks of coming back";

@@ -1,10 +1,11 @@
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Hosting;
 
 namespace BetterTogether.Learning.Web.Features.Reviews;
 
 /// <summary>Looks after the year of reviews: opens cycles, notices changed leads, reminds. Everything it does is computed from the rows; a second worker changes nothing.</summary>
-public sealed class YearKeeper(CycleService cycles, HandOverService handOvers, ReminderService reminders, Readiness readiness, TimeProvider clock, ILogger<YearKeeper> log) : BackgroundService
+public sealed class YearKeeper(CycleService cycles, HandOverService handOvers, ReminderService reminders, Readiness readiness, TimeProvider clock, ILogger<YearKeeper> log) : PeriodicService(Every, readiness, clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -12,7 +13,7 @@ public sealed class YearKeeper(CycleService cycles, HandOverService handOvers, R
 
     public async Task LookAsync(CancellationToken cancel)
     {
-        var nowUtc = clock.GetUtcNow().UtcDateTime;
+        var nowUtc = NowUtc;
         var today = nowUtc.ToLondonDate();
         await cycles.OpenAsync(today, cancel);
         await handOvers.SweepAsync(nowUtc, cancel);
@@ -22,21 +23,7 @@ public sealed class YearKeeper(CycleService cycles, HandOverService handOvers, R
         reminded = today;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.CannotLookAfter(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RunAsync(CancellationToken cancel) => LookAsync(cancel);
+
+    protected override void Failed(Exception e) => log.CannotLookAfter(e);
 }

@@ -1,27 +1,14 @@
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Hosting;
 
 namespace BetterTogether.Learning.Web.Features.SessionReminders;
 
 /// <summary>Runs the reminders each minute.</summary>
-public sealed class ReminderWorker(ReminderService reminders, Readiness readiness, TimeProvider clock, ILogger<ReminderWorker> log) : BackgroundService
+public sealed class ReminderWorker(ReminderService reminders, Readiness readiness, TimeProvider clock, ILogger<ReminderWorker> log) : PeriodicService(Every, readiness, clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await reminders.RunAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.RemindersStumbled(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RunAsync(CancellationToken cancel) => reminders.RunAsync(cancel);
+
+    protected override void Failed(Exception e) => log.RemindersStumbled(e);
 }

@@ -1,31 +1,18 @@
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Features.SignIns;
 
 /// <summary>Each hour deletes sign-ins that have run out, and codes older than the hour in which they are counted.</summary>
-public sealed class SignInsSweep(UnitOfWork work, Readiness readiness, TimeProvider clock, ILogger<SignInsSweep> log) : BackgroundService
+public sealed class SignInsSweep(UnitOfWork work, Readiness readiness, TimeProvider clock, ILogger<SignInsSweep> log) : PeriodicService(Pause, readiness, clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.CannotSweep(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RunAsync(CancellationToken cancel) => SweepAsync(cancel);
+
+    protected override void Failed(Exception e) => log.CannotSweep(e);
 
     private Task<Result<int>> SweepAsync(CancellationToken cancel) => work.DecideAsync<int>(async (db, nowUtc) =>
     {
