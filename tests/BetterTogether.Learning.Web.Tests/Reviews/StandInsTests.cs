@@ -66,6 +66,19 @@ public sealed class StandInsTests
         Assert.Empty(await year.MailsToAsync(year.Manager));
     }
 
+    [Fact]
+    public async Task A_managers_own_page_says_whether_anybody_does()
+    {
+        await using var year = await Year.OpenAsync();
+        var manager = await year.Manager.HereAsync();
+
+        var page = await (await manager.GetPageAsync(Links.MyPeople)).FollowAsync("Who stands in for me");
+
+        Assert.Equal("Who stands in for me", page.Document.QuerySelector("h1")!.TextContent);
+        page.ShouldSay("Nobody does at the moment.").ShouldNotSay("Somebody stands in");
+        (await page.SubmitAsync(Press, ("Email", year.Other.Email), ("Until", "2026-07-31"))).ShouldSay(year.Other.Name).ShouldNotSay("Nobody does");
+    }
+
     [Theory]
     [InlineData("other@demo.example", "2026-07-01", "The last day must be today or later")]
     [InlineData("other@demo.example", "", "Standing in always ends")]
