@@ -99,6 +99,7 @@ internal sealed class CirclePagesUseCases : IUseCases
         ["LeaderAnswerService.AllAsync"] = "reads",
         ["RecordService.OfAsync"] = "reads",
         ["CircleListService.MineAsync"] = "reads",
+        ["CircleListService.WaysIntoAsync"] = "reads",
     };
 
     private static async Task<QuickCheckIn> CheckInAsync(Workshop workshop)

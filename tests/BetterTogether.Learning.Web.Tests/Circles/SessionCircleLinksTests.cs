@@ -47,6 +47,27 @@ public sealed class SessionCircleLinksTests
     }
 
     [Fact]
+    public async Task My_bookings_say_look_in_until_people_gather_as_the_list_of_circles_does()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var (facilitator, ana) = (await academy.HasAsync("facilitator", Roles.Facilitator), await academy.HasAsync("ana"));
+        var session = await academy.HasAsync(A.Details(kind: SessionKind.Circle, title: "Circle for all") with { Trainers = [facilitator.Id] });
+        await ana.BooksAsync(session);
+
+        (await ana.GetPageAsync(Links.MyBookings)).ShouldSay("Look in: Circle for all").ShouldNotSay("Go in");
+        await ana.GetPageAsync(Links.SessionCircle(session.Id));
+        foreach (var page in new[] { Links.MyBookings, Links.Circles }) { (await ana.GetPageAsync(page)).ShouldSay("Look in: Circle for all").ShouldNotSay("Go in"); }
+
+        await (await facilitator.GetPageAsync(Links.SessionCircle(session.Id))).SubmitAsync("I agree");
+        await (await facilitator.GetPageAsync(Links.SessionCircle(session.Id))).SubmitAsync("Open the waiting room");
+        foreach (var page in new[] { Links.MyBookings, Links.Circles }) { (await ana.GetPageAsync(page)).ShouldSay("Go in: Circle for all").ShouldNotSay("Look in"); }
+        await (await facilitator.GetPageAsync(Links.SessionCircle(session.Id))).SubmitAsync("Begin the circle", ("_recordingOff", "true"));
+        await (await facilitator.GetPageAsync(Links.SessionCircle(session.Id))).SubmitAsync("Close it for everybody", ("confirmed", "true"));
+
+        foreach (var page in new[] { Links.MyBookings, Links.Circles }) { (await ana.GetPageAsync(page)).ShouldSay("Circle for all").ShouldNotSay("Go in").ShouldNotSay("Look in"); }
+    }
+
+    [Fact]
     public async Task Whoever_facilitates_it_goes_in_from_its_page_and_from_where_they_manage_it()
     {
         await using var academy = await Academy.OpenAsync();

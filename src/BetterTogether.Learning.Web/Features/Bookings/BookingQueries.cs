@@ -4,6 +4,7 @@ using BetterTogether.Learning.Domain.Calendars;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Circles;
 using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Features.Bookings;
@@ -17,6 +18,9 @@ public sealed record MyBooking(
     public bool HasBegun(DateTime nowUtc) => nowUtc >= Dates[0].StartsAtUtc;
     public bool IsOver(DateTime nowUtc) => nowUtc >= Dates[^1].EndsAtUtc;
     public string Where => Place ?? "Online";
+
+    /// <summary>Into the circle; null where there is none to go into.</summary>
+    public WayIn? WayIn { get; init; }
 }
 
 /// <summary>Another session of the same topic, with a place free.</summary>

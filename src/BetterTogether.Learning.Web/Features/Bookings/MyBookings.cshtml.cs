@@ -1,4 +1,5 @@
 using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Features.Circles;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,9 @@ public sealed class MyBookingsModel(BookingQueries bookings, CircleListService c
         var nowUtc = clock.GetUtcNow().UtcDateTime;
         var upcoming = await bookings.LiveAsync(User.Id(), nowUtc, cancel);
         Offered = [.. upcoming.Where(b => b.Status == BookingStatus.Offered)];
-        Confirmed = [.. upcoming.Where(b => b.Status == BookingStatus.Confirmed)];
+        var confirmed = upcoming.FindAll(b => b.Status == BookingStatus.Confirmed);
+        var ways = await circles.WaysIntoAsync([.. confirmed.Where(b => b.Kind == SessionKind.Circle).Select(b => b.SessionId)], cancel);
+        Confirmed = confirmed.ConvertAll(b => b with { WayIn = ways.GetValueOrDefault(b.SessionId) });
         Waiting = [.. upcoming.Where(b => b.Status == BookingStatus.Waiting)];
         // Where the booking has the way in, the circle stands there once.
         Circles = [.. (await circles.MineAsync(User.Id(), cancel)).Where(c => !c.IsOver && !Confirmed.Any(b => b.SessionId == c.SessionId && b.Attendance.Count == 0))];

@@ -13,7 +13,10 @@ public sealed record MyCircle(Guid Id, string Title, Period When, CircleStatus S
 {
     public bool HasPassed { get; init; }
 
-    public bool IsOver => HasPassed || Status is CircleStatus.Closed or CircleStatus.Abandoned;
+    /// <summary>Null where it is over.</summary>
+    public WayIn? WayIn { get; init; }
+
+    public bool IsOver => WayIn is null;
 
     public string Words => HasPassed ? "Did not begin" : !CalledOff ? Status.Words() : Status == CircleStatus.Abandoned ? "Did not take place" : "Called off";
 }
@@ -43,9 +46,30 @@ public sealed class CircleListService(UnitOfWork work, TimeProvider clock)
         var mine = rows.ConvertAll(r =>
         {
             var when = r.Status.When(new(r.StartsAtUtc, r.StartsAtUtc.AddMinutes(r.Minutes)), r.Dates.ConvertAll(d => new Period(d.StartsAtUtc, d.EndsAtUtc)), r.EndedAtUtc ?? nowUtc);
-            return new MyCircle(r.Id, r.Title, when, r.Status, r.Role, r.Facilitator, r.CalledOff, r.SessionId) { HasPassed = r.Status.HasPassed(when, nowUtc) };
+            return new MyCircle(r.Id, r.Title, when, r.Status, r.Role, r.Facilitator, r.CalledOff, r.SessionId)
+            {
+                HasPassed = r.Status.HasPassed(when, nowUtc), WayIn = WayIn.Into(r.Status, when, Links.Circle(r.Id), r.Title, nowUtc),
+            };
         });
         mine.Sort((a, b) => a.When.StartsAtUtc.CompareTo(b.When.StartsAtUtc));
         return [.. mine.Where(c => !c.IsOver), .. mine.Where(c => c.IsOver).Reverse()];
+    }
+
+    /// <summary>The ways into the circles of sessions, for those who have a place on them, also before they are planned.</summary>
+    /// <returns>By session; one whose circle is over is not among them.</returns>
+    public async Task<IReadOnlyDictionary<Guid, WayIn>> WaysIntoAsync(IReadOnlyCollection<Guid> sessionIds, CancellationToken cancel)
+    {
+        if (sessionIds.Count == 0) { return new Dictionary<Guid, WayIn>(); }
+        var nowUtc = clock.GetUtcNow().UtcDateTime;
+        await using var db = await work.ReadAsync(cancel);
+        var rows = await db.Sessions.AsNoTracking().Where(s => sessionIds.Contains(s.Id)).Select(s => new
+        {
+            s.Id, s.Title, s.StartsAtUtc, s.EndsAtUtc,
+            Status = db.Circles.Where(c => c.SessionId == s.Id).Select(c => (CircleStatus?)c.Status).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        return (from row in rows
+                let way = WayIn.Into(row.Status, new(row.StartsAtUtc, row.EndsAtUtc), Links.SessionCircle(row.Id), row.Title, nowUtc)
+                where way is not null
+                select (row.Id, way)).ToDictionary();
     }
 }

@@ -17,4 +17,6 @@ public static class CircleTimes
 
     /// <summary>Planned for a time that is over, and never opened; it still may be.</summary>
     public static bool HasPassed(this CircleStatus status, Period when, DateTime nowUtc) => status == CircleStatus.Draft && when.EndsAtUtc <= nowUtc;
+
+    public static bool IsOver(this CircleStatus status, Period when, DateTime nowUtc) => status is CircleStatus.Closed or CircleStatus.Abandoned || status.HasPassed(when, nowUtc);
 }
