@@ -72,6 +72,7 @@ public sealed partial class Circle
         var managers = people.Select(p => p.ManagerId).OfType<Guid>().ToHashSet();
         var seats = people.Select(p => Seated(p, p.PersonId is { } id && managers.Contains(id))).ToList();
         if (LeadersLine.Breaks(seats) is { } no) { return no; }
+        if (LeadersLine.BreaksOnceThere(seats, (plan.Coming ?? []).Select(p => new Seat("", p.Name, SeatRole.Participant) { PersonId = p.PersonId, Above = p.Above })) is { } among) { return among; }
         // Somebody who is no longer in the plan keeps the seat a worry about safety was told from or to; who was asked to leave keeps it too, or a new plan would let them in again.
         seats.AddRange(state.Seats.Where(before => seats.TrueForAll(s => s.Id != before.Id) && (before.AskedToLeave || IsNamedInAMessage(before))).Select(s => s with { Presence = Presence.Left, AskedToLeave = true, Role = SeatRole.Participant }));
         state = state with { Seats = seats, CoFacilitators = [.. seats.Where(s => s.Role == SeatRole.CoFacilitator).Select(s => s.Id)] };

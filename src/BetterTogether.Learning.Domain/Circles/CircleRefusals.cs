@@ -91,6 +91,11 @@ public sealed record FacilitatorInTheLine(string Name) : Refusal(
 public sealed record ManagerAmongThem(string Name) : Refusal(
     "manager-among-participants", $"{Name} manages somebody else who takes part. Where a leader listens nobody's manager sits among those who speak: invite {Name} to another circle.");
 
+/// <param name="Pairs">Somebody above, and somebody below them.</param>
+public sealed record LineAmongThoseBooked(IReadOnlyList<(string Manager, string Under)> Pairs) : Refusal(
+    "line-among-those-booked",
+    $"{string.Join("; ", Pairs.Select(p => $"{p.Manager} manages {p.Under}, and both take part"))}. Where a leader listens nobody's manager sits among those who speak. They have a place by their booking: ask one of them to change to another date first, or keep another kind of circle.");
+
 public sealed record SeatedTwice() : Refusal("seated-twice", "Somebody is in the list twice. One person has one seat.");
 
 public sealed record StaysAway(string Name) : Refusal("stays-away", $"{Name} cannot come back into this circle. Take them off the list; you can invite them to another one.");

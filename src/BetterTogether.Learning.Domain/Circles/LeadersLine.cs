@@ -11,9 +11,22 @@ internal static class LeadersLine
         var seats = all.Where(s => s is { PersonId: not null, AskedToLeave: false }).ToList();
         if (seats.Find(s => s.Role == SeatRole.Listener) is not { } leader) { return null; }
         if (seats.Find(s => s.Facilitates && (s.IsUnder(leader) || leader.IsUnder(s))) is { } facilitator) { return new FacilitatorInTheLine(facilitator.Name); }
-        var speaking = seats.FindAll(s => s.Role is SeatRole.Participant or SeatRole.Bringer);
-        return speaking.Find(s => speaking.Exists(other => other.IsUnder(s))) is { } manager ? new ManagerAmongThem(manager.Name) : null;
+        return Pairs(Speaking(seats)).FirstOrDefault() is ({ } manager, _) ? new ManagerAmongThem(manager.Name) : null;
     }
+
+    /// <param name="seats">Of a plan that breaks nothing by itself.</param>
+    /// <param name="coming">Who will sit there too.</param>
+    /// <returns>Null where no leader listens.</returns>
+    public static Refusal? BreaksOnceThere(IReadOnlyList<Seat> seats, IEnumerable<Seat> coming)
+    {
+        if (seats.All(s => s.Role != SeatRole.Listener)) { return null; }
+        var pairs = Pairs([.. Speaking(seats), .. coming]);
+        return pairs.Count == 0 ? null : new LineAmongThoseBooked([.. pairs.Select(p => (p.Manager.Name, p.Under.Name))]);
+    }
+
+    private static List<Seat> Speaking(IEnumerable<Seat> seats) => [.. seats.Where(s => s is { PersonId: not null, Role: SeatRole.Participant or SeatRole.Bringer })];
+
+    private static List<(Seat Manager, Seat Under)> Pairs(List<Seat> speaking) => [.. from manager in speaking from under in speaking where under.IsUnder(manager) select (manager, under)];
 
     private static bool IsUnder(this Seat seat, Seat other) => seat.Above?.Contains(other.PersonId!.Value) == true;
 }

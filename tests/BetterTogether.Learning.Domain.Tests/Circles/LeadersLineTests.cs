@@ -47,6 +47,24 @@ public sealed class LeadersLineTests
         Assert.Null(circle.Admit(Seat("other head"), A.Now).Refusal);
     }
 
+    [Theory]
+    [InlineData("ana", "head", "Head manages Ana")]
+    [InlineData("cleo", "head ana ben", "Head manages Ana, and both take part; Head manages Ben")] // beside each other, and not in the plan at all
+    [InlineData("head", "ana", "Head manages Ana")]
+    [InlineData("ana", "ben cleo", null)]
+    public void A_plan_is_refused_for_those_who_have_a_place_and_will_sit_there(string planned, string booked, string? said)
+    {
+        var usual = Plan("listening", [Seat("other leader", SeatRole.Facilitator)]).Value;
+        var plan = Of("leadersListening", [.. Seats("other leader", null, planned)]) with { Coming = [.. booked.Split(' ').Select(name => Seat(name))] };
+
+        var refusal = usual.Replan(plan, A.Now).Refusal;
+
+        Assert.Equal(said is null ? null : "line-among-those-booked", refusal?.Code);
+        Assert.Contains(said ?? "", refusal?.Message ?? "", StringComparison.OrdinalIgnoreCase);
+        // Where no leader listens nobody asks.
+        Assert.Null(usual.Replan(plan with { Participants = [Seat("other leader", SeatRole.Facilitator), Seat(planned)] }, A.Now).Refusal);
+    }
+
     [Fact]
     public void Who_is_above_somebody_is_kept_only_where_a_leader_listens()
     {

@@ -191,5 +191,5 @@ public sealed class CircleInvitesTests
     }
 
     private static async Task ReplanAsync(Somebody facilitator, Guid id, params (string, string)[] fields) =>
-        (await (await facilitator.GetPageAsync(Links.ChangeCircle(id))).SubmitAsync("Save the plan", fields)).ShouldNotSay("There is a problem");
+        (await (await facilitator.GetPageAsync(Links.ChangeCircle(id))).SubmitAsync("Save the plan", fields)).ShouldNotSay("Please look at this again");
 }

@@ -69,6 +69,33 @@ public sealed class LeadersLinePageTests
         await academy.AuditAsync();
     }
 
+    [Fact]
+    public async Task A_plan_in_which_a_leader_listens_is_refused_while_people_of_one_line_have_booked_and_names_them()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var (facilitator, leader) = (await academy.HasAsync("facilitator", Roles.Facilitator), await academy.HasAsync("leader"));
+        var head = await academy.HasAsync("head", managedBy: leader);
+        var ana = await academy.HasAsync("ana", managedBy: head);
+        var session = await academy.HasAsync(A.Details(kind: Domain.Sessions.SessionKind.Circle) with { Trainers = [facilitator.Id] });
+        await facilitator.GetPageAsync(Links.SessionCircle(session.Id));
+        var heads = await head.BooksAsync(session);
+        await ana.BooksAsync(session);
+        var id = await academy.App.Ask(db => db.Circles.Select(c => c.Id).SingleAsync());
+        async Task<Page> PlansAsync() => await (await facilitator.GetPageAsync(Links.ChangeCircle(id))).SubmitAsync("Save the plan", ("Form.Format", "leadersListening"), ("Form.ListenerEmail", leader.Email), ("Form.Title", "Heard"));
+        Task<string> FormatAsync() => academy.App.Ask(db => db.Circles.Select(c => c.Format).SingleAsync());
+
+        var page = await PlansAsync();
+
+        page.ShouldSay("Please look at this again").ShouldSay("Head manages Ana, and both take part.").ShouldSay("ask one of them to change to another date first");
+        Assert.Equal(("Heard", leader.Email, "leadersListening", "listening"), (
+            page.Document.QuerySelector("[name='Form.Title']")!.GetAttribute("value"), page.Document.QuerySelector("[name='Form.ListenerEmail']")!.GetAttribute("value"),
+            page.Document.QuerySelector("[name='Form.Format'][checked]")!.GetAttribute("value"), await FormatAsync()));
+
+        await head.CancelsAsync(heads);
+        (await PlansAsync()).ShouldNotSay("Please look at this again");
+        Assert.Equal("leadersListening", await FormatAsync());
+    }
+
     [Theory, BothDatabases]
     public async Task Whoever_gives_their_place_back_or_to_somebody_else_stands_in_nobodys_way(DatabaseProvider provider)
     {

@@ -167,7 +167,7 @@ public sealed class PlanPageTests
         // A screen reader and the shared screen say the same.
         Assert.StartsWith("The time of this circle has passed", (await ana.GetPageAsync(room.Address)).Document.GetElementById("room")!.GetAttribute("data-says"), StringComparison.Ordinal);
         (await facilitator.GetPageAsync(Links.CircleWall(Guid.Parse(room.Id)))).ShouldSay("The time of this circle has passed, and it did not begin.").ShouldNotSay("not open yet");
-        (await (await facilitator.GetPageAsync(Links.ChangeCircle(Guid.Parse(room.Id)))).SubmitAsync("Save the plan", ("Form.Date", "2026-07-20"))).ShouldNotSay("There is a problem");
+        (await (await facilitator.GetPageAsync(Links.ChangeCircle(Guid.Parse(room.Id)))).SubmitAsync("Save the plan", ("Form.Date", "2026-07-20"))).ShouldNotSay("Please look at this again");
         (await ana.GetPageAsync(Links.Circles)).ShouldSay("Planned").ShouldSay("Look in");
     }
 

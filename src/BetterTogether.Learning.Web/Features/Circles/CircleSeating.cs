@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Shared;
@@ -26,6 +27,21 @@ internal static class CircleSeating
         if (unknown.Count > 0) { return new Invalid("person-not-known", $"Not in the staff directory: {string.Join(", ", unknown)}", nameof(NewCircle.ParticipantEmails)); }
         var above = circle.ListenerEmail is null ? null : await LinesAsync(db, [.. people.Values], cancel);
         return seats.ConvertAll(s => Seat(people[s.Email], s.Role, above?[people[s.Email].Id])).Concat((circle.InPersonNames ?? []).Select(name => new Participant(null, name.Trim()))).ToList();
+    }
+
+    /// <returns>Who has a place on the circle's session and is not in its plan: they come in by their place. Nobody where no leader listens, because nobody is kept out there.</returns>
+    public static async Task<IReadOnlyList<Participant>> ComingAsync(LearningDb db, Guid circleId, IReadOnlyList<Participant> planned, CancellationToken cancel)
+    {
+        if (planned.All(p => p.Role != SeatRole.Listener)) { return []; }
+        var ids = planned.Select(p => p.PersonId).OfType<Guid>().ToList();
+        var people = await (from circle in db.Circles
+                            join booking in db.Bookings on circle.SessionId equals booking.SessionId
+                            join person in db.People on booking.PersonId equals person.Id
+                            where circle.Id == circleId && booking.Status == BookingStatus.Confirmed && !ids.Contains(person.Id)
+                            orderby person.Name
+                            select person).AsNoTracking().ToListAsync(cancel);
+        var lines = await LinesAsync(db, people, cancel);
+        return people.ConvertAll(p => Seat(p, above: lines[p.Id]));
     }
 
     public static Participant Seat(Person person, SeatRole role = SeatRole.Participant, IReadOnlyList<Guid>? above = null) => new(person.Id, person.Name, role, ManagerId: person.ManagerId, Above: above);

@@ -36,7 +36,7 @@ public sealed class CircleService(
         await using var db = await work.ReadAsync(cancel);
         var seats = await CircleSeating.SeatAsync(db, circle, callerId, NowUtc, cancel);
         if (seats.Refusal is { } unknown) { return unknown; }
-        var plan = new CirclePlan(circleId, circle.Title, circle.Format, mine.Value.AgreementsVersion, seats.Value, circle.StartsAtUtc);
+        var plan = new CirclePlan(circleId, circle.Title, circle.Format, mine.Value.AgreementsVersion, seats.Value, circle.StartsAtUtc, await CircleSeating.ComingAsync(db, circleId, seats.Value, cancel));
         var replanned = await rooms.Of(circleId).ChangeAsync((now, nowUtc) => now.Replan(plan, nowUtc), async (rows, nowUtc) =>
         {
             var row = await rows.Circles.SingleAsync(c => c.Id == circleId, CancellationToken.None);
