@@ -17,6 +17,9 @@ namespace BetterTogether.Learning.Web.Data;
 /// <summary>The one database, the same model on SQLite and PostgreSQL. Writes go through <see cref="UnitOfWork"/>.</summary>
 public sealed class LearningDb(DbContextOptions<LearningDb> options) : DbContext(options)
 {
+    /// <summary>What is done once the decision is committed, and never where it is not. <see cref="UnitOfWork"/> empties it: contexts are used again.</summary>
+    internal List<Action> OnceCommitted { get; } = [];
+
     public DbSet<Person> People => Set<Person>();
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<Delegation> Delegations => Set<Delegation>();

@@ -31,6 +31,10 @@ public sealed class UnitOfWork(IDbContextFactory<LearningDb> contexts, WriterGat
             {
                 // Decided on what another writer changed meanwhile: decide again on what is true now.
             }
+            finally
+            {
+                db.OnceCommitted.Clear();
+            }
         }
     }
 
@@ -53,6 +57,7 @@ public sealed class UnitOfWork(IDbContextFactory<LearningDb> contexts, WriterGat
         // Past this point the caller must hear the truth: nobody may cancel a commit half-way.
         await transaction.CommitAsync(CancellationToken.None);
         wakes.Wake();
+        foreach (var act in db.OnceCommitted) { act(); }
         return decided;
     }
 

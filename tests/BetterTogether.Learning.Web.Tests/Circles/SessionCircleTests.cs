@@ -80,6 +80,38 @@ public sealed class SessionCircleTests
         Assert.Equal((CircleStatus.Lobby, A.London("2026-07-22 10:00")), (await StatusAsync(), await academy.App.Ask(db => db.Circles.Select(c => c.StartsAtUtc).SingleAsync())));
     }
 
+    [Theory, BothDatabases]
+    public async Task Who_sits_in_the_waiting_room_sees_at_once_what_was_decided_about_the_session(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.MigratedAsync(provider);
+        var clock = new FixedClock();
+        await using var app = await TestApp.StartAsync(database, new TestAppOptions { OnKestrel = true, Database = provider, Clock = clock });
+        // On PostgreSQL the others book and plan at another node of the same product.
+        await using var second = provider == DatabaseProvider.Postgres ? await TestApp.StartAsync(database, new TestAppOptions { OnKestrel = true, Database = provider, Clock = clock }) : null;
+        var elsewhere = (second ?? app).Anonymous().Http.BaseAddress!;
+        var (facilitator, ana) = (await app.HasPerson("f@demo.example", Roles.Facilitator), await app.HasPerson("ana@demo.example"));
+        await app.HasPerson("desk@demo.example", Roles.LearningDesk);
+        var session = A.Session(A.Details(kind: SessionKind.Circle) with { Trainers = [facilitator.Id] });
+        var booking = A.Booking(session, ana.Id);
+        await app.Has(session, booking);
+        await using var f = await Sitter.SignInAsync(app.Anonymous().Http.BaseAddress!, "f@demo.example");
+        await f.SendAsync(HttpMethod.Get, Links.SessionCircle(session.Id));
+        var circleId = await app.Ask(db => db.Circles.Select(c => c.Id).SingleAsync());
+        await f.JoinAsync(circleId);
+        var open = (await f.ActAsync(circleId, "open")).GetProperty("snapshot");
+        Assert.Equal(2, open.GetProperty("seats").GetArrayLength());
+        var openAt = open.GetProperty("version").GetInt32();
+
+        await using var desk = await Sitter.SignInAsync(elsewhere, "desk@demo.example");
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Patch, Links.ApiSession(session.Id), new { startsAtUtc = A.Start.AddDays(1), endsAtUtc = A.Start.AddDays(1).AddMinutes(90) })).Status);
+        var moved = await f.Wire.UntilAsync(s => s.GetProperty("version").GetInt32() > openAt, "it has moved");
+        Assert.Equal(2, moved.GetProperty("seats").GetArrayLength());
+
+        await using var a = await Sitter.SignInAsync(elsewhere, "ana@demo.example");
+        Assert.Equal(HttpStatusCode.OK, (await a.SendAsync(HttpMethod.Post, $"{Links.ApiBooking(booking.Id)}/cancel")).Status);
+        await f.Wire.UntilAsync(s => s.GetProperty("seats").GetArrayLength() == 1, "the place is given back");
+    }
+
     [Fact]
     public async Task Of_several_dates_the_next_one_is_shown_and_it_has_not_passed_before_the_last_is_over()
     {

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
 /// <summary>Booking, giving back and answering offers: each one decision under the session's lock, with its mails and audit lines.</summary>
-public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingMails mails, IOptions<BookingOptions> options)
+public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingMails mails, SessionCircleService circles, IOptions<BookingOptions> options)
 {
     public Task<Result<BookingView>> BookAsync(Guid sessionId, BookRequest request, CancellationToken cancel) =>
         work.DecideAsync(sessionId, (db, nowUtc) => db.OnceAsync(request.Once, nowUtc, () => BookInAsync(db, sessionId, request, [], nowUtc, cancel)), cancel);
@@ -52,7 +52,7 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
             var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel, booking);
             var swapped = line.Places.Swap(booking, to.Value.Id, callerId);
             if (swapped.Refusal is { } no) { return no; }
-            await SessionCircleService.UnseatAsync(db, session, booking.PersonId, nowUtc, cancel);
+            await circles.UnseatAsync(db, session, booking.PersonId, nowUtc, cancel);
             // Whoever leaves stands in nobody's way.
             await db.SaveChangesAsync(cancel);
             if (await SessionCircleService.WhyNotAsync(db, session, to.Value, nowUtc, cancel) is { } shut) { return shut; }
@@ -99,7 +99,7 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
     internal async Task SessionChangedAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
     {
         if (session.Status != SessionStatus.Published) { return; }
-        if (change.Moved) { await SessionCircleService.MoveAsync(db, session, nowUtc, cancel); }
+        if (change.Moved) { await circles.MoveAsync(db, session, nowUtc, cancel); }
         if (change.MattersToThoseBooked) { await mails.TellOfChangeAsync(db, session, change, nowUtc, cancel); }
         if (!change.Moved && (session.Waiting == 0 || session.Unheld == 0)) { return; }
         var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
@@ -178,7 +178,7 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
             if (booking.Status != before)
             {
                 db.Record(nowUtc, callerId, $"booking-{booking.Status.ToString().ToLowerInvariant()}", booking.Id, nameof(Booking.Status));
-                if (before == BookingStatus.Confirmed) { await SessionCircleService.UnseatAsync(db, session, booking.PersonId, nowUtc, cancel); }
+                if (before == BookingStatus.Confirmed) { await circles.UnseatAsync(db, session, booking.PersonId, nowUtc, cancel); }
                 await mails.TellAnswerAsync(db, session, booking, before, line.Person(booking), callerId, nowUtc, cancel);
                 mails.TellTheLine(db, session, line, nowUtc);
             }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
 /// <summary>The same topic on another date: one place for another in one decision, so that nobody ends up with neither.</summary>
-public sealed class OtherDateService(UnitOfWork work, BookingService bookings, BookingMails mails, IOptions<BookingOptions> options)
+public sealed class OtherDateService(UnitOfWork work, BookingService bookings, SessionCircleService circles, BookingMails mails, IOptions<BookingOptions> options)
 {
     /// <returns>The new booking. A refusal leaves the old one as it was.</returns>
     public async Task<Result<BookingView>> MoveAsync(Guid bookingId, Guid toSessionId, bool confirmClash, Guid callerId, CancellationToken cancel)
@@ -27,7 +27,7 @@ public sealed class OtherDateService(UnitOfWork work, BookingService bookings, B
             var line = await BookingLine.LoadAsync(db, from, options.Value.Policy, nowUtc, cancel, booking);
             var given = line.Places.Cancel(booking, callerId, reason: null);
             if (given.Refusal is { } begun) { return begun; }
-            await SessionCircleService.UnseatAsync(db, from, callerId, nowUtc, cancel);
+            await circles.UnseatAsync(db, from, callerId, nowUtc, cancel);
             await mails.TellAnswerAsync(db, from, booking, BookingStatus.Confirmed, line.Person(booking), callerId, nowUtc, cancel);
             mails.TellTheLine(db, from, line, nowUtc);
             db.Record(nowUtc, callerId, "booking-moved", booking.Id, nameof(Booking.SessionId));

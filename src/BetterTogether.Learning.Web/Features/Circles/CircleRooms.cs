@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using BetterTogether.Learning.Domain.Circles;
+using BetterTogether.Learning.Web.Data;
 
 namespace BetterTogether.Learning.Web.Features.Circles;
 
 /// <summary>The circles that are live on this node, a room each, and the connections in them. Threading: any thread.</summary>
-public sealed class CircleRooms(CircleStore store, CircleMemory memory, CircleEffects effects, CirclePresence presence, TimeProvider clock, ILogger<CircleRooms> log)
+public sealed class CircleRooms(CircleStore store, CircleMemory memory, CircleEffects effects, CirclePresence presence, IChangeNotifier notifier, TimeProvider clock, ILogger<CircleRooms> log)
 {
     private readonly ConcurrentDictionary<Guid, CircleRoom> rooms = new();
     private readonly ConcurrentDictionary<string, ImmutableList<(CircleRoom Room, CircleConnection Connection)>> connections = new(StringComparer.Ordinal);
@@ -32,13 +34,25 @@ public sealed class CircleRooms(CircleStore store, CircleMemory memory, CircleEf
     public void Hear(CircleNews news)
     {
         memory.Take(news);
-        if (rooms.TryGetValue(news.CircleId, out var room)) { room.Follow(log); }
+        Follow(news.CircleId);
+    }
+
+    /// <summary>Part of a decision of another feature, which changes a circle beside its room: those connected see it as soon as it is committed.</summary>
+    public async Task TellAsync(LearningDb db, Circle circle, CancellationToken cancel)
+    {
+        await notifier.TellAsync(db, [new CircleNews(circle.Id, circle.Version, notifier.Node, circle.State.Floor.TurnId)], cancel);
+        db.OnceCommitted.Add(() => Follow(circle.Id));
     }
 
     /// <summary>Something may have been missed.</summary>
     public void CatchUp()
     {
         foreach (var room in rooms.Values) { room.Follow(log); }
+    }
+
+    private void Follow(Guid circleId)
+    {
+        if (rooms.TryGetValue(circleId, out var room)) { room.Follow(log); }
     }
 
     /// <summary>Forgets rooms in which nobody has been for a while; what they knew is in the database.</summary>

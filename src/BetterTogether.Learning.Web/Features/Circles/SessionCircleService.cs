@@ -11,7 +11,7 @@ namespace BetterTogether.Learning.Web.Features.Circles;
 public sealed record FacilitatorMissing() : Refusal("facilitator-missing", "This circle has no facilitator yet. The learning desk names one.");
 
 /// <summary>A session of kind circle has a circle: planned for it by the first who comes in, with a seat for everybody who holds a place.</summary>
-public sealed class SessionCircleService(UnitOfWork work)
+public sealed class SessionCircleService(UnitOfWork work, CircleRooms rooms)
 {
     // What a circle is unless its facilitator plans it otherwise before it starts.
     private static readonly CircleFormat Usual = CircleFormats.Find("listening")!;
@@ -51,21 +51,21 @@ public sealed class SessionCircleService(UnitOfWork work)
     }
 
     /// <summary>Part of the decision that ends a booking: the seat goes with the place while the circle has not begun.</summary>
-    internal static async Task UnseatAsync(LearningDb db, Session session, Guid personId, DateTime nowUtc, CancellationToken cancel)
+    internal async Task UnseatAsync(LearningDb db, Session session, Guid personId, DateTime nowUtc, CancellationToken cancel)
     {
         if (await ChangeAsync(db, session, circle => circle.Unseat(personId, nowUtc), cancel) is not { } circleId) { return; }
         db.RemoveRange(await db.CircleSeats.Where(s => s.CircleId == circleId && s.PersonId == personId).ToListAsync(cancel));
     }
 
     /// <summary>Part of the decision that moves a session.</summary>
-    internal static Task MoveAsync(LearningDb db, Session session, DateTime nowUtc, CancellationToken cancel) =>
+    internal Task MoveAsync(LearningDb db, Session session, DateTime nowUtc, CancellationToken cancel) =>
         ChangeAsync(db, session, circle => circle.MoveTo(LastStartUtc(session), nowUtc), cancel);
 
     // A waiting room waits for every date of its session.
     private static DateTime LastStartUtc(Session session) => session.Dates.Max(d => d.StartsAtUtc);
 
     /// <returns>The circle's id where something was changed.</returns>
-    private static async Task<Guid?> ChangeAsync(LearningDb db, Session session, Func<Circle, CircleAnswer> change, CancellationToken cancel)
+    private async Task<Guid?> ChangeAsync(LearningDb db, Session session, Func<Circle, CircleAnswer> change, CancellationToken cancel)
     {
         // The row first, then what stands in it: a room that decides meanwhile finds another version, and decides again.
         if (session.Kind != SessionKind.Circle || await db.Circles.Where(c => c.SessionId == session.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version), cancel) == 0) { return null; }
@@ -73,6 +73,8 @@ public sealed class SessionCircleService(UnitOfWork work)
         var circle = new Circle(CircleJson.ReadState(stored.State));
         if (!change(circle).Changed) { return null; }
         stored.Keep(circle);
+        // Whoever sits in it sees it at once, on this node and on every other.
+        await rooms.TellAsync(db, circle, cancel);
         return stored.Id;
     }
 }
