@@ -6,4 +6,6 @@ public enum InviteSubject
     Booking,
     Circle,
     Review,
+    /// <summary>A session that is a circle, for those who hold it: they have no booking.</summary>
+    Session,
 }

@@ -35,17 +35,9 @@ public sealed class BookingInvites(InviteService invites, IOptions<SiteOptions> 
         invites.Cancelled(entry, person, Occasion(session, period, entry.SubjectId), nowUtc);
 
     /// <summary>What a calendar says of one date of somebody's booking.</summary>
-    public Occasion Occasion(Session session, Period period, Guid bookingId) => new(
-        session.Title, period, session.Place, Description(session, bookingId), session.Visibility == Visibility.Private);
+    public Occasion Occasion(Session session, Period period, Guid bookingId) =>
+        session.Occasion(period, CircleLink(session), $"See or cancel your booking: {site.Value.Absolute(Links.Booking(bookingId))}");
 
     /// <returns>The way into the circle of a session that is an open one; else null.</returns>
     public string? CircleLink(Session session) => session.Kind.IsOpenCircle(session.Visibility) ? site.Value.Absolute(Links.SessionCircle(session.Id)) : null;
-
-    private string Description(Session session, Guid bookingId) => string.Join("\n", new[]
-    {
-        session.Visibility == Visibility.Private ? null : session.Description,
-        session.JoinUrl is { } link ? $"Join online: {link}" : null,
-        CircleLink(session) is { } circle ? $"Go into the circle: {circle}" : null,
-        $"See or cancel your booking: {site.Value.Absolute(Links.Booking(bookingId))}",
-    }.OfType<string>());
 }

@@ -92,7 +92,7 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
                 continue;
             }
             var entries = ledger[booking.Id].ToList();
-            foreach (var date in dates.Where((d, at) => d.EndsAtUtc > nowUtc && (change.ConcernsAllDates || at >= change.Before.Dates.Count || change.Before.Dates[at] != d.Period)))
+            foreach (var date in dates.Where((d, at) => d.EndsAtUtc > nowUtc && change.Concerns(at)))
             {
                 var entry = entries.Find(e => e.OccurrenceId == date.Id);
                 var invite = entry is null ? invites.First(db, session, date, booking, person, nowUtc) : invites.Updated(entry, session, date.Period, person, nowUtc);
@@ -102,7 +102,7 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
             }
             foreach (var (gone, i) in entries.Where(e => dates.TrueForAll(d => d.Id != e.OccurrenceId)).Select((e, i) => (e, i)))
             {
-                var was = change.Before.Dates[Math.Min(change.After.Dates.Count + i, change.Before.Dates.Count - 1)];
+                var was = change.Gone(i);
                 var mail = new BookingCancelled(person.FirstName, Title(session), $"{was}", Where(session), null, "This date was taken out of the session", Page(booking));
                 unsent.Withdraw(gone.Uid);
                 outbox.Add(db, nowUtc, To(person), mail, $"date-cancelled:{gone.Id}", invites.Cancelled(gone, session, was, person, nowUtc), session: session);
@@ -140,7 +140,7 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
     private BookingConfirmed Confirmed(Session session, Period period, Booking booking, Person person, string? by) =>
         new(person.FirstName, Title(session), $"{period}", Where(session), session.JoinUrl, by, Page(booking), invites.CircleLink(session));
 
-    // Old → new against what people were last told: an untold change hands on what it found. Empty: changed, but there is no old one to show.
+    // Empty: changed, but there is no old one to show.
     private SessionChanged? Changed(Session session, Period period, SessionChange change, Booking booking, Person person, SessionChanged? untold)
     {
         var at = session.Dates.OrderBy(d => d.StartsAtUtc).ToList().FindIndex(d => d.Period == period);
@@ -149,14 +149,12 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
         var told = Unchanged(session, period, booking, person);
         var news = told with
         {
-            WasTitle = Was(untold?.WasTitle, change.Retitled ? (isPrivate ? "" : change.Before.Title) : null, told.SessionTitle),
-            WasWhen = Was(untold?.WasWhen, $"{was}", told.When),
-            WasWhere = Was(untold?.WasWhere, change.Before.Place ?? Occasion.Online, told.Where),
-            WasJoinLink = booking.Status == BookingStatus.Confirmed ? Was(untold?.WasJoinLink, change.Before.JoinUrl ?? "", told.JoinLink ?? "") : null,
+            WasTitle = UnsentMails.Was(untold?.WasTitle, change.Retitled ? (isPrivate ? "" : change.Before.Title) : null, told.SessionTitle),
+            WasWhen = UnsentMails.Was(untold?.WasWhen, $"{was}", told.When),
+            WasWhere = UnsentMails.Was(untold?.WasWhere, change.Before.Place ?? Occasion.Online, told.Where),
+            WasJoinLink = booking.Status == BookingStatus.Confirmed ? UnsentMails.Was(untold?.WasJoinLink, change.Before.JoinUrl ?? "", told.JoinLink ?? "") : null,
         };
         return news == told ? null : news;
-
-        static string? Was(string? untold, string? before, string now) => (untold ?? before) is { } was && was != now ? was : null;
     }
 
     private SessionChanged Unchanged(Session session, Period period, Booking booking, Person person) => new(

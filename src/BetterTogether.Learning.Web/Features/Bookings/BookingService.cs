@@ -95,17 +95,25 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
             return session;
         }, cancel);
 
-    /// <summary>Part of the decision that changed a session: hands on added places and tells everybody booked what is new. Call it inside a unit of work that holds the session's lock.</summary>
-    internal async Task SessionChangedAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
+    /// <summary>Part of the decision that published a session: nobody has booked it yet, but who facilitates its circle is invited.</summary>
+    internal Task SessionPublishedAsync(LearningDb db, Session session, DateTime nowUtc, CancellationToken cancel) => circles.PublishAsync(db, session, nowUtc, cancel);
+
+    /// <summary>
+    /// Part of the decision that changed a session: hands on added places and tells everybody booked, and those who facilitate its circle, what is new.
+    /// Call it inside a unit of work that holds the session's lock.
+    /// </summary>
+    /// <returns>Why it cannot be changed so.</returns>
+    internal async Task<Refusal?> SessionChangedAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
     {
-        if (session.Status != SessionStatus.Published) { return; }
-        if (change.Moved) { await circles.MoveAsync(db, session, nowUtc, cancel); }
+        if (session.Status != SessionStatus.Published) { return null; }
+        if (await circles.FollowAsync(db, session, change, nowUtc, cancel) is { } no) { return no; }
         if (change.MattersToThoseBooked) { await mails.TellOfChangeAsync(db, session, change, nowUtc, cancel); }
-        if (!change.Moved && (session.Waiting == 0 || session.Unheld == 0)) { return; }
+        if (!change.Moved && (session.Waiting == 0 || session.Unheld == 0)) { return null; }
         var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
         line.Places.EndOffersByTheStart();
         line.Places.Move();
         mails.TellTheLine(db, session, line, nowUtc);
+        return null;
     }
 
     /// <summary>Part of the decision that called a session off: lets everybody go and tells them.</summary>
@@ -114,6 +122,7 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
         var confirmed = await db.Bookings.Where(b => b.SessionId == session.Id && b.Status == BookingStatus.Confirmed).ToListAsync(cancel);
         var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
         var told = await mails.TellOfCancellationAsync(db, session, reason, nowUtc, cancel);
+        await circles.CallOffAsync(db, session, reason, nowUtc, cancel);
         line.Places.LetAllGo(confirmed, byId);
         db.Record(nowUtc, byId, "bookings-let-go", session.Id, $"{told}");
     }

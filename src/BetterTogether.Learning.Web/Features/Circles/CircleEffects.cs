@@ -10,23 +10,23 @@ public sealed class CircleEffects(IChangeNotifier notifier, CircleMemory memory,
 {
     public CircleSave Save(CircleState before, CircleState after, CircleAnswer answer, DateTime? dueAtUtc, string? stepKey, Func<LearningDb, DateTime, Task>? also)
     {
-        var seats = Seated(before).SequenceEqual(Seated(after)) ? null : Seated(after).ToList();
+        var seats = Seated(before).SequenceEqual(Seated(after)) ? null : StoredSeat.Of(after);
         Func<LearningDb, DateTime, Task>? rows = answer.Effects.Count == 0 && seats is null ? also : async (db, nowUtc) =>
         {
             if (also is not null) { await also(db, nowUtc); }
-            if (seats is not null) { await SeatAsync(db, after.Id, seats); }
+            if (seats is not null) { await SeatAsync(db, after.Id, seats, CancellationToken.None); }
             foreach (var effect in answer.Effects) { await KeepAsync(db, after, effect, nowUtc); }
         };
         return new(after.Id, before.Version, after, dueAtUtc, stepKey, News(after, answer), rows);
     }
 
-    private static IEnumerable<(Guid PersonId, SeatRole Role)> Seated(CircleState state) =>
-        state.Seats.Where(s => s is { PersonId: not null, AskedToLeave: false }).Select(s => (s.PersonId!.Value, s.Role));
+    private static IEnumerable<(Guid PersonId, SeatRole Role)> Seated(CircleState state) => StoredSeat.Of(state).Select(s => (s.PersonId, s.Role));
 
-    private static async Task SeatAsync(LearningDb db, Guid circleId, List<(Guid PersonId, SeatRole Role)> seats)
+    /// <summary>Puts these in the place of all there were.</summary>
+    internal static async Task SeatAsync(LearningDb db, Guid circleId, IReadOnlyList<StoredSeat> seats, CancellationToken cancel)
     {
-        await db.CircleSeats.Where(s => s.CircleId == circleId).ExecuteDeleteAsync();
-        db.AddRange(seats.Select(s => new StoredSeat(circleId, s.PersonId, s.Role)));
+        await db.CircleSeats.Where(s => s.CircleId == circleId).ExecuteDeleteAsync(cancel);
+        db.AddRange(seats);
     }
 
     /// <summary>Brings back what this node does not know of words that are stored: those about somebody's safety.</summary>

@@ -13,16 +13,20 @@ namespace BetterTogether.Learning.Web.Features.Circles;
 
 /// <summary>
 /// A circle in the calendars of its people: when, the way in, who facilitates, and of what it is about its title alone. One that
-/// belongs to a session is in them by the booking's invite.
+/// belongs to a session is in them by that session's invites.
 /// </summary>
-public sealed class CircleInvites(InviteService invites, Outbox outbox, IOptions<SiteOptions> site)
+public sealed class CircleInvites(InviteService invites, SessionCircleInviteService sessions, Outbox outbox, IOptions<SiteOptions> site)
 {
     /// <param name="circle">As it is planned now.</param>
     /// <param name="seats">Who has a seat now. Who had none is invited, who has none any more is told so.</param>
     /// <param name="before">What those who stay were told; null where it is planned for the first time.</param>
     public async Task TellAsync(LearningDb db, StoredCircle circle, IReadOnlyList<StoredSeat> seats, CircleFace? before, DateTime nowUtc, CancellationToken cancel)
     {
-        if (circle.SessionId is not null) { return; }
+        if (circle.SessionId is { } sessionId)
+        {
+            await sessions.TellAsync(db, sessionId, seats, nowUtc, cancel);
+            return;
+        }
         var (face, entries) = (circle.Face, await InviteService.LiveAsync(db, InviteSubject.Circle, circle.Id, cancel));
         var people = await PeopleAsync(db, [.. entries.Select(e => e.PersonId), .. seats.Select(s => s.PersonId)], cancel);
         var unsent = await UnsentMails.OfAsync(db, entries.ConvertAll(e => e.Uid), cancel);
@@ -52,7 +56,11 @@ public sealed class CircleInvites(InviteService invites, Outbox outbox, IOptions
     public Task CallOffAsync(LearningDb db, CircleState circle, DateTime nowUtc, CancellationToken cancel) => TakeOutAsync(db, circle, null, nowUtc, cancel);
 
     /// <summary>Somebody has no seat in it any more; it goes on without them.</summary>
-    public Task UnseatAsync(LearningDb db, CircleState circle, Guid personId, DateTime nowUtc, CancellationToken cancel) => TakeOutAsync(db, circle, personId, nowUtc, cancel);
+    public async Task UnseatAsync(LearningDb db, CircleState circle, Guid personId, DateTime nowUtc, CancellationToken cancel)
+    {
+        if (await db.Circles.Where(c => c.Id == circle.Id).Select(c => c.SessionId).SingleAsync(cancel) is { } sessionId) { await sessions.TellAsync(db, sessionId, StoredSeat.Of(circle), nowUtc, cancel); }
+        else { await TakeOutAsync(db, circle, personId, nowUtc, cancel); }
+    }
 
     /// <param name="only">Null: out of everybody's.</param>
     private async Task TakeOutAsync(LearningDb db, CircleState circle, Guid? only, DateTime nowUtc, CancellationToken cancel)
@@ -82,11 +90,9 @@ public sealed class CircleInvites(InviteService invites, Outbox outbox, IOptions
 
     private CircleChanged? Changed(Guid circleId, CircleFace face, CircleFace before, Person person, CircleChanged? untold)
     {
-        var (title, when, call) = (Was(untold?.WasTitle, before.Title, face.Title), Was(untold?.WasWhen, $"{before.Period}", $"{face.Period}"), Was(untold?.WasCallLink, before.CallUrl ?? "", face.CallUrl ?? ""));
+        var (title, when, call) = (
+            UnsentMails.Was(untold?.WasTitle, before.Title, face.Title), UnsentMails.Was(untold?.WasWhen, $"{before.Period}", $"{face.Period}"), UnsentMails.Was(untold?.WasCallLink, before.CallUrl ?? "", face.CallUrl ?? ""));
         return title is null && when is null && call is null ? null : new(person.FirstName, face.Title, $"{face.Period}", face.CallUrl, title, when, call, Page(circleId));
-
-        // Against what people were last told: an untold change hands on what it found.
-        static string? Was(string? untold, string before, string now) => (untold ?? before) is var was && was != now ? was : null;
     }
 
     /// <summary>What a calendar says of it.</summary>

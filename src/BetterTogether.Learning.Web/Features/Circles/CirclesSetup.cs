@@ -17,7 +17,7 @@ public static class CirclesSetup
         var services = builder.Services;
         services.Configure<CircleOptions>(builder.Configuration.GetSection("Circles"));
         services.AddSingleton<CircleService>().AddSingleton<SessionCircleService>().AddSingleton<WorryService>().AddSingleton<CircleRooms>().AddSingleton<CircleStore>().AddSingleton<CircleMemory>();
-        services.AddSingleton<CircleEffects>().AddSingleton<CirclePresence>().AddSingleton<CircleMails>().AddSingleton<CircleInvites>().AddSingleton<IFeedSource, CircleFeed>();
+        services.AddSingleton<CircleEffects>().AddSingleton<CirclePresence>().AddSingleton<CircleMails>().AddSingleton<CircleInvites>().AddSingleton<IFeedSource, CircleFeed>().AddSingleton<SessionCircleInviteService>().AddSingleton<IFeedSource, SessionCircleFeed>();
         services.AddSingleton<IChangeNotifier>(s => s.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Postgres
             ? ActivatorUtilities.CreateInstance<PostgresNotifier>(s) : new OneNodeNotifier());
         services.AddCirclePages(builder.Configuration);

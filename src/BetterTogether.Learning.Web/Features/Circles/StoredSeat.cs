@@ -9,6 +9,10 @@ public sealed class StoredSeat
 
     public StoredSeat(Guid circleId, Guid personId, SeatRole role) => (CircleId, PersonId, Role) = (circleId, personId, role);
 
+    /// <summary>Those of a circle as it is now; whoever was asked to leave has none.</summary>
+    public static List<StoredSeat> Of(CircleState circle) =>
+        [.. circle.Seats.Where(s => s is { PersonId: not null, AskedToLeave: false }).Select(s => new StoredSeat(circle.Id, s.PersonId!.Value, s.Role))];
+
     public Guid CircleId { get; private set; }
     public Guid PersonId { get; private set; }
     public SeatRole Role { get; private set; }

@@ -9,6 +9,7 @@ public static class MailSamples
     private const string Where = "Room 2, Town Hall";
     private const string JoinLink = "https://meet.demo.example/life-story?room=2&day=3";
     private const string Booking = "https://learning.demo.example/bookings/1";
+    private const string Session = "https://learning.demo.example/sessions/1";
     private const string Circle = "How was our week?";
     private const string InCircle = "https://learning.demo.example/sessions/1/circle";
     private const string CircleLink = "https://learning.demo.example/circles/1";
@@ -52,6 +53,10 @@ public static class MailSamples
         new CirclePlanned(Ann, Circle, When, "Dev Patel", JoinLink, CircleLink),
         new CircleChanged(Ann, Circle, When, JoinLink, "Monday check-in", "Tuesday 2 June 2026, 10am to 11am", "https://meet.demo.example/old", CircleLink),
         new CircleOff(Ann, Circle, When, "Dev Patel", "yes", "https://learning.demo.example/circles"),
+        new CircleSessionPlanned(Ann, "Circle for all", When, Where, "yes", JoinLink, InCircle, Session),
+        new CircleSessionChanged(
+            Ann, "Circle for all", When, Where, JoinLink, "A circle", "Tuesday 2 June 2026, 10am to 11am", "Room 1, Town Hall", "https://meet.demo.example/old", InCircle, Session),
+        new CircleSessionOff(Ann, "Circle for all", When, Where, "yes", "The room is needed", "https://learning.demo.example/my-bookings"),
         new ReviewDue(Ann, "2026/27", "Sunday 31 May 2026", "two weeks left", "yes", Review),
         new TeamReviewsDue(Ann, "2026/27", "Sunday 31 May 2026", "3", "Dev Patel, Kit Moss, Sol Reyes", "three days left", "yes", "Noor Haddad", "https://learning.demo.example/my-people"),
         new ReviewShared(Ann, "Dev Patel", Review),

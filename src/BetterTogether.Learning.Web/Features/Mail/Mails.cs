@@ -140,6 +140,20 @@ public sealed record CircleChanged(string FirstName, string CircleTitle, string 
 /// <param name="GoesOn">Set where it takes place without the reader.</param>
 public sealed record CircleOff(string FirstName, string CircleTitle, string When, string? Facilitator, string? GoesOn, string CirclesLink) : TypedMail("circles/off");
 
+/// <summary>A date of a session that is a circle, for somebody who has no booking of it.</summary>
+/// <param name="Facilitates">Set where the reader does.</param>
+/// <param name="CircleLink">Null where the session is private.</param>
+public sealed record CircleSessionPlanned(string FirstName, string SessionTitle, string When, string Where, string? Facilitates, string? JoinLink, string? CircleLink, string PageLink)
+    : TypedMail("circles/session-planned");
+
+/// <summary>Old → new. A Was… property is set only for what has changed.</summary>
+public sealed record CircleSessionChanged(
+    string FirstName, string SessionTitle, string When, string Where, string? JoinLink, string? WasTitle, string? WasWhen, string? WasWhere, string? WasJoinLink, string? CircleLink, string PageLink)
+    : TypedMail("circles/session-changed");
+
+/// <param name="GoesOn">Set where it takes place without the reader.</param>
+public sealed record CircleSessionOff(string FirstName, string SessionTitle, string When, string Where, string? GoesOn, string? Reason, string PageLink) : TypedMail("circles/session-off");
+
 /// <param name="Left">"four weeks left", "today is the last day"; null when it opens and after it.</param>
 /// <param name="After">Set after the closing day.</param>
 public sealed record ReviewDue(string FirstName, string Cycle, string DueBy, string? Left, string? After, string ReviewLink) : TypedMail("reviews/due");

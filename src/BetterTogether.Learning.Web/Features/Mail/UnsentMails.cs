@@ -31,6 +31,12 @@ public sealed class UnsentMails
         }
     }
 
+    /// <summary>Old → new against what people were last told: an untold change hands on what it found.</summary>
+    /// <param name="untold">What the unsent change says of it.</param>
+    /// <param name="before">Null where there is no old one to show.</param>
+    /// <returns>Null where people know it as it is now.</returns>
+    public static string? Was(string? untold, string? before, string now) => (untold ?? before) is { } was && was != now ? was : null;
+
     /// <returns>The last of a thread; null where all of it may have arrived.</returns>
     internal OutboxMail? Last(string thread) => last.GetValueOrDefault(thread);
 }

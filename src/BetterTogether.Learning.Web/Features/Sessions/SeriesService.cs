@@ -39,7 +39,7 @@ public sealed class SeriesService(UnitOfWork work, BookingService bookings)
             if (changed.Refusal is { } no) { return no; }
             foreach (var (session, change) in changed.Value)
             {
-                await bookings.SessionChangedAsync(db, session, change, nowUtc, cancel);
+                if (await bookings.SessionChangedAsync(db, session, change, nowUtc, cancel) is { } unfit) { return unfit; }
                 db.Record(nowUtc, byId, "session-changed", session.Id, "Series");
             }
             db.Record(nowUtc, byId, "series-changed", id);

@@ -32,18 +32,20 @@ public sealed class SessionService(UnitOfWork work, BookingService bookings)
             var changed = session.Change(details, nowUtc);
             if (changed.Refusal is { } no) { return no; }
             if (publish && session.Status == SessionStatus.Draft && session.Publish(nowUtc).Refusal is { } unready) { return unready; }
-            await bookings.SessionChangedAsync(db, session, changed.Value, nowUtc, cancel);
+            if (await bookings.SessionChangedAsync(db, session, changed.Value, nowUtc, cancel) is { } unfit) { return unfit; }
             db.Record(nowUtc, by.Id, "session-changed", session.Id, ChangedFields(changed.Value));
             return session;
         }, cancel);
 
     public Task<Result<Session>> PublishAsync(Guid id, Planner by, CancellationToken cancel) =>
-        DecideAsync(id, by, (db, session, nowUtc) =>
+        DecideAsync(id, by, async (db, session, nowUtc) =>
         {
-            if (session.Status == SessionStatus.Published) { return Task.FromResult<Result<Session>>(session); }
+            if (session.Status == SessionStatus.Published) { return session; }
             var published = session.Publish(nowUtc);
-            if (published.Refusal is null) { db.Record(nowUtc, by.Id, "session-published", id); }
-            return Task.FromResult(published);
+            if (published.Refusal is { } no) { return no; }
+            db.Record(nowUtc, by.Id, "session-published", id);
+            await bookings.SessionPublishedAsync(db, session, nowUtc, cancel);
+            return session;
         }, cancel);
 
     /// <param name="reason">In words for those booked; goes into their mail and is not kept.</param>
@@ -59,7 +61,7 @@ public sealed class SessionService(UnitOfWork work, BookingService bookings)
             return session;
         }, cancel);
 
-    private static async Task<Result<Session>> CreateInAsync(LearningDb db, SessionDetails details, bool publish, Planner by, DateTime nowUtc, CancellationToken cancel)
+    private async Task<Result<Session>> CreateInAsync(LearningDb db, SessionDetails details, bool publish, Planner by, DateTime nowUtc, CancellationToken cancel)
     {
         var trainers = details.Trainers ?? [];
         var wanted = details.Visibility == Visibility.Private && trainers.Count == 0 ? details with { Trainers = [by.Id] } : details;
@@ -71,6 +73,7 @@ public sealed class SessionService(UnitOfWork work, BookingService bookings)
         if (publish && session.Publish(nowUtc).Refusal is { } unready) { return unready; }
         db.Add(session);
         db.Record(nowUtc, by.Id, publish ? "session-published" : "session-drafted", session.Id);
+        if (publish) { await bookings.SessionPublishedAsync(db, session, nowUtc, cancel); }
         return session;
     }
 
