@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 
@@ -9,8 +10,10 @@ namespace BetterTogether.Learning.Domain.Bookings;
 /// </summary>
 /// <param name="line">Everybody waiting or offered on this session. May be empty only where nobody is.</param>
 /// <param name="daysOf">The working days of a person in the line.</param>
-public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line, Func<Guid, WorkingDays> daysOf, OfferPolicy policy, DateTime nowUtc)
+/// <param name="circle">The door of its circle, beside those who have a place; null where it has none. Whom it is shut to is passed over and goes on waiting.</param>
+public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line, Func<Guid, WorkingDays> daysOf, OfferPolicy policy, DateTime nowUtc, CircleDoor? circle = null)
 {
+    private CircleDoor door = circle ?? CircleDoor.Open;
     private readonly List<Booking> offered = [];
     private readonly List<Booking> outrun = [];
     private readonly List<Booking> lapsed = [];
@@ -23,6 +26,9 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
 
     /// <summary>Whose offer passed on unanswered. They keep their position.</summary>
     public IReadOnlyList<Booking> Lapsed => lapsed;
+
+    /// <summary>Nobody who waits could come in: a place may be free beside them.</summary>
+    public bool PassesOverAll => line.Where(b => b.Status == BookingStatus.Waiting).All(b => Asked().IsShutTo(b.PersonId));
 
     /// <summary>Ends a booking of any live status and hands the place on. A second time changes nothing.</summary>
     public Result<Booking> Cancel(Booking booking, Guid byId, CancelReason? reason)
@@ -49,8 +55,10 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
         if (booking.Status != BookingStatus.Offered) { return new NotOffered(); }
         if (session.HasBegun(nowUtc)) { return new AlreadyBegun(); }
         if (booking.OfferedUntilUtc <= nowUtc) { return new OfferHasLapsed(); }
+        if (door.IsShutTo(booking.PersonId)) { return new LineInTheCircle(); }
         var wasToAll = booking.OfferedToAll;
         booking.Confirm(nowUtc);
+        door = door.With([booking.PersonId]);
         if (!wasToAll) { return booking; }
         session.HeldForAll--;
         if (session.HeldForAll == 0)
@@ -127,19 +135,24 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
 
     private Booking? Next(Booking? after)
     {
-        var queue = line.Where(b => b.Status == BookingStatus.Waiting).OrderByDescending(b => b.Priority).ThenBy(b => b.Ticket).ToList();
+        var asked = Asked();
+        var queue = line.Where(b => b.Status == BookingStatus.Waiting && !asked.IsShutTo(b.PersonId)).OrderByDescending(b => b.Priority).ThenBy(b => b.Ticket).ToList();
         if (after is null) { return queue.FirstOrDefault(); }
         var fresh = queue.Except(lapsed).ToList();
         // Somebody who joined with priority meanwhile stands ahead and was never asked.
         return fresh.Find(b => b.Offers == 0 || IsBehind(b, after)) ?? fresh.FirstOrDefault() ?? queue.FirstOrDefault();
     }
 
+    // Whoever is asked may say yes: nobody who could not come in beside them is asked meanwhile.
+    private CircleDoor Asked() => door.With(line.Where(b => b is { Status: BookingStatus.Offered, OfferedToAll: false }).Select(b => b.PersonId));
+
     private static bool IsBehind(Booking b, Booking after) => b.Priority == after.Priority ? b.Ticket > after.Ticket : after.Priority;
 
     private void OfferToAll()
     {
         if (session.Unheld == 0 && session.HeldForAll == 0) { return; }
-        foreach (var booking in line.Where(b => b.Status == BookingStatus.Waiting)) { Offer(booking, session.StartsAtUtc, toAll: true); }
+        var asked = Asked();
+        foreach (var booking in line.Where(b => b.Status == BookingStatus.Waiting && !asked.IsShutTo(b.PersonId))) { Offer(booking, session.StartsAtUtc, toAll: true); }
         var more = Math.Min(session.Unheld, line.Count(b => b.OfferedToAll) - session.HeldForAll);
         session.HeldForAll += more;
         session.Held += more;
@@ -162,6 +175,7 @@ public sealed class PlaceList(Session session, IReadOnlyCollection<Booking> line
     {
         Release(booking);
         if (booking.Status == BookingStatus.Waiting) { session.Waiting--; }
+        if (booking.Status == BookingStatus.Confirmed) { door = door.Without(booking.PersonId); }
         booking.End(how, byId, reason, nowUtc);
     }
 

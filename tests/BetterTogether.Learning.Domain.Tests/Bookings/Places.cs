@@ -1,4 +1,5 @@
 using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 
@@ -29,9 +30,12 @@ internal sealed class Places
 
     public BookingStatus[] Statuses => [.. All.Select(b => b.Status)];
 
-    public Booking Book(bool priority = false)
+    /// <summary>The circle that the session has, to which nobody has come in yet; null where it has none.</summary>
+    public CircleDoor? Circle { get; init; }
+
+    public Booking Book(bool priority = false, Guid? personId = null)
     {
-        All.Add(A.Booking(Session, priority: priority, nowUtc: NowUtc));
+        All.Add(A.Booking(Session, personId, priority, NowUtc));
         return All[^1];
     }
 
@@ -56,6 +60,13 @@ internal sealed class Places
 
     public string? Resize(int capacity) => Change(Session.Details with { Capacity = capacity });
 
+    /// <summary>Something outside of the session has changed.</summary>
+    public void Move() => Decide(list =>
+    {
+        list.Move();
+        return null;
+    });
+
     public string? MoveTo(DateTime startsAtUtc) => Change(Session.Details with { Dates = [A.Period(startsAtUtc)] });
 
     public string? CallOff() => Decide(list =>
@@ -74,7 +85,7 @@ internal sealed class Places
 
     private string? Decide(Func<PlaceList, Refusal?> decide)
     {
-        Last = new PlaceList(Session, [.. Line], _ => WorkingDays.MondayToFriday, Policy, NowUtc);
+        Last = new PlaceList(Session, [.. Line], _ => WorkingDays.MondayToFriday, Policy, NowUtc, Circle?.With(All.Where(b => b.Status == BookingStatus.Confirmed).Select(b => b.PersonId)));
         return decide(Last)?.Code;
     }
 }

@@ -105,6 +105,7 @@ internal sealed class CircleUseCases : IUseCases
     {
         ["CircleService.JoinAsync"] = "arrives as VisitAsync does, over a socket that joins again: Circles/TwoNodesTests, AwayTests",
         ["CircleService.SnapshotAsync"] = "reads",
+        ["SessionCircleService.PassOverAsync"] = "reads",
         ["WorryService.FindAsync"] = "reads",
     };
 

@@ -1,5 +1,7 @@
 using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
+using BetterTogether.Learning.Web.Features.Circles;
 using BetterTogether.Learning.Web.Features.Shared;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ namespace BetterTogether.Learning.Web.Features.Bookings;
 
 /// <summary>One booking of mine: what it is and everything that can be done with it. Links in mails open this page; only its buttons change anything.</summary>
 [EnableRateLimiting(RateLimits.Booking)]
-public sealed class BookingModel(BookingQueries queries, BookingService bookings, OtherDateService dates, TimeProvider clock) : PageModel
+public sealed class BookingModel(BookingQueries queries, BookingService bookings, OtherDateService dates, SessionCircleService circles, TimeProvider clock) : PageModel
 {
     public MyBooking Booking { get; private set; } = null!;
     public bool IsOpen => !Booking.HasBegun(clock.GetUtcNow().UtcDateTime);
@@ -42,7 +44,8 @@ public sealed class BookingModel(BookingQueries queries, BookingService bookings
     private async Task<IActionResult> ShowAsync(Guid id, Refusal? refusal, CancellationToken cancel)
     {
         if (await queries.OneAsync(User.Id(), id, cancel) is not { } booking) { return NotFound(); }
-        Booking = booking;
+        var passOver = booking is { Status: BookingStatus.Waiting, Kind: SessionKind.Circle } ? await circles.PassOverAsync(User.Id(), [booking.SessionId], cancel) : null;
+        Booking = booking with { PassedOver = passOver?.Count > 0 };
         if (IsOpen && booking.Status == BookingStatus.Confirmed) { OtherDates = await queries.OtherDatesAsync(User.Id(), booking, clock.GetUtcNow().UtcDateTime, cancel); }
         return refusal is null ? Page() : this.Refuse(refusal);
     }

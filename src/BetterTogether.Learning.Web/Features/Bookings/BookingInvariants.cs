@@ -30,11 +30,23 @@ public sealed class BookingInvariants(IDbContextFactory<LearningDb> contexts, Ti
                 || s.HeldForAll > db.Bookings.Count(b => b.SessionId == s.Id && b.Status == BookingStatus.Offered && b.OfferedToAll)))),
             new("A person has one live booking on a session at most", await db.Bookings.Where(b => b.Status == BookingStatus.Confirmed || b.Status == BookingStatus.Waiting || b.Status == BookingStatus.Offered)
                 .GroupBy(b => new { b.SessionId, b.PersonId }).Where(g => g.Count() > 1).Select(g => g.Key.SessionId).OrderBy(id => id).Take(Most).ToListAsync(cancel)),
-            new("Nobody waits while a place is free", await Broken(db.Sessions.Where(s => s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc && s.Waiting > 0 && s.Held < s.Capacity))),
+            new("Nobody waits while a place is free", await IdleAsync(db, nowUtc, cancel)),
             new("Every confirmed booking has its calendar invites", await Broken(db.Sessions.Where(s => s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc
                 && db.Bookings.Any(b => b.SessionId == s.Id && b.Status == BookingStatus.Confirmed && !db.SentInvites.Any(i => i.SubjectId == b.Id && i.Subject == InviteSubject.Booking))))),
         ];
 
         Task<List<Guid>> Broken(IQueryable<Session> sessions) => sessions.OrderBy(s => s.Id).Select(s => s.Id).Take(Most).ToListAsync(cancel);
+    }
+
+    // Beside those whom the door of its circle is shut to a place may be free.
+    private static async Task<List<Guid>> IdleAsync(LearningDb db, DateTime nowUtc, CancellationToken cancel)
+    {
+        var idle = new List<Guid>();
+        foreach (var session in await db.Sessions.AsNoTracking().Where(s => s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc && s.Waiting > 0 && s.Held < s.Capacity).OrderBy(s => s.Id).ToListAsync(cancel))
+        {
+            if (session.Kind == SessionKind.Circle && (await BookingLine.LoadAsync(db, session, new OfferPolicy(), nowUtc, cancel)).Places.PassesOverAll) { continue; }
+            idle.Add(session.Id);
+        }
+        return [.. idle.Take(Most)];
     }
 }

@@ -2,6 +2,7 @@ using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Circles;
 using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Features.Bookings;
@@ -29,7 +30,8 @@ public sealed class BookingLine(PlaceList places, IReadOnlyCollection<Booking> b
             if (!people.ContainsKey(booking.PersonId)) { people.Add(booking.PersonId, await db.People.SingleAsync(p => p.Id == booking.PersonId, cancel)); }
         }
         var line = rows.ConvertAll(r => r.booking);
-        return new(new PlaceList(session, line, id => people[id].WorkingDays, policy, nowUtc), line, people);
+        var door = session.Kind == SessionKind.Circle ? (await SessionCircleService.DoorsAsync(db, [session.Id], [.. people.Values], nowUtc, cancel)).GetValueOrDefault(session.Id) : null;
+        return new(new PlaceList(session, line, id => people[id].WorkingDays, policy, nowUtc, door), line, people);
     }
 
     private static bool IsAhead(Booking other, Booking booking) =>

@@ -19,6 +19,9 @@ public sealed record MyBooking(
     public bool IsOver(DateTime nowUtc) => nowUtc >= Dates[^1].EndsAtUtc;
     public string Where => Place ?? "Online";
 
+    /// <summary>Waits, and could not come into its circle beside those who have a place: places go to the next person meanwhile.</summary>
+    public bool PassedOver { get; init; }
+
     /// <summary>Into the circle; null where there is none to go into.</summary>
     public WayIn? WayIn { get; init; }
 }

@@ -60,12 +60,14 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
             db.Record(nowUtc, callerId, "booking-swapped", booking.Id, nameof(Booking.PersonId));
             await mails.TellAnswerAsync(db, session, booking, BookingStatus.Confirmed, line.Person(booking), callerId, nowUtc, cancel);
             await mails.TellConfirmedAsync(db, session, swapped.Value, to.Value, nowUtc, cancel);
+            // Whoever was passed over because of the one who leaves may be no longer.
+            if (session.Waiting > 0 && session.Unheld > 0) { await MoveAsync(db, session, nowUtc, cancel); }
             return BookingView.From(swapped.Value);
         }, cancel);
     }
 
     public Task<Result<BookingView>> AcceptAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
-        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Accept(booking), cancel, SessionCircleService.WhyNotAsync);
+        ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Accept(booking), cancel);
 
     public Task<Result<BookingView>> DeclineAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
         ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Decline(booking), cancel);
@@ -156,23 +158,24 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
         return await JoinAsync(db, session, booking, person, nowUtc, cancel);
     }
 
-    // On the list. Where a place is just now offered to all, the newcomer is asked like everybody else.
+    // On the list. Where a place is just now offered to all, or free beside those who cannot come in, the newcomer is asked like everybody else.
     private async Task<Result<BookingView>> JoinAsync(LearningDb db, Session session, Booking booking, Person person, DateTime nowUtc, CancellationToken cancel)
     {
         var position = booking.Priority ? 1 + await BookingHistory.PriorityAheadAsync(db, session.Id, cancel) : session.Waiting;
         await mails.TellWaitingAsync(db, session, booking, person, position, nowUtc, cancel);
-        if (session.HeldForAll > 0)
-        {
-            await db.SaveChangesAsync(cancel);
-            var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
-            line.Places.Move();
-            mails.TellTheLine(db, session, line, nowUtc);
-        }
+        if (session.HeldForAll > 0 || session.Unheld > 0) { await MoveAsync(db, session, nowUtc, cancel); }
         return BookingView.From(booking, position);
     }
 
-    private async Task<Result<BookingView>> ChangeAsync(Guid bookingId, Guid callerId, bool isDesk, bool othersMay, Func<BookingLine, Booking, Result<Booking>> decide, CancellationToken cancel,
-        Func<LearningDb, Session, Person, DateTime, CancellationToken, Task<Refusal?>>? unless = null)
+    private async Task MoveAsync(LearningDb db, Session session, DateTime nowUtc, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
+        line.Places.Move();
+        mails.TellTheLine(db, session, line, nowUtc);
+    }
+
+    private async Task<Result<BookingView>> ChangeAsync(Guid bookingId, Guid callerId, bool isDesk, bool othersMay, Func<BookingLine, Booking, Result<Booking>> decide, CancellationToken cancel)
     {
         if (await work.SessionOfAsync(bookingId, cancel) is not { } sessionId) { return new BookingNotFound(); }
         return await work.DecideAsync<BookingView>(sessionId, async (db, nowUtc) =>
@@ -181,7 +184,6 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
             if (booking.PersonId != callerId && !(othersMay && (isDesk || await ManagesAsync(db, callerId, booking.PersonId, cancel)))) { return new BookingNotFound(); }
             var before = booking.Status;
             var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel, booking);
-            if (unless is not null && await unless(db, session, line.Person(booking), nowUtc, cancel) is { } shut) { return shut; }
             var decided = decide(line, booking);
             if (decided.Refusal is { } no) { return no; }
             if (booking.Status != before)

@@ -6,6 +6,9 @@ namespace BetterTogether.Learning.Web.Features.Bookings;
 /// <summary>Statuses and reasons as people read them.</summary>
 public static class BookingWords
 {
+    public const string WhyPassedOver =
+        "A leader listens in this circle and somebody of your line of management has a place, so places go to the next person; you keep your number, and are asked once that changes.";
+
     public static string Words(this MyBooking booking) => booking.Status switch
     {
         BookingStatus.Confirmed when booking.Attendance.Count > 0 => Words(booking.Attendance),

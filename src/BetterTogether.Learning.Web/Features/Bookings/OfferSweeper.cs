@@ -1,11 +1,15 @@
 using BetterTogether.Learning.Domain.Bookings;
+using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
-/// <summary>Passes on offers whose time is up, and lets those go who still wait when a session begins. Everything else moves the list where it happens.</summary>
+/// <summary>
+/// Passes on offers whose time is up, and lets those go who still wait when a session begins. Everything else moves the list where it happens,
+/// but for another plan of a circle, or another line manager: who was passed over for it is looked for here.
+/// </summary>
 public sealed partial class OfferSweeper(IDbContextFactory<LearningDb> contexts, BookingService bookings, Readiness readiness, TimeProvider clock, ILogger<OfferSweeper> log) : PeriodicService(Every, readiness, clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -18,7 +22,8 @@ public sealed partial class OfferSweeper(IDbContextFactory<LearningDb> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var lapsed = db.Bookings.Where(b => b.Status == BookingStatus.Offered && b.OfferedUntilUtc <= nowUtc).Select(b => b.SessionId);
         var begun = db.Sessions.Where(s => s.StartsAtUtc <= nowUtc && (s.Waiting > 0 || db.Bookings.Any(b => b.SessionId == s.Id && b.Status == BookingStatus.Offered))).Select(s => s.Id);
-        foreach (var sessionId in await lapsed.Union(begun).ToListAsync(cancel)) { await bookings.LapseAsync(sessionId, cancel); }
+        var beside = db.Sessions.Where(s => s.Kind == SessionKind.Circle && s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc && s.Waiting > 0 && s.Held < s.Capacity).Select(s => s.Id);
+        foreach (var sessionId in await lapsed.Union(begun).Union(beside).ToListAsync(cancel)) { await bookings.LapseAsync(sessionId, cancel); }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Offers could not be swept; trying again")]

@@ -11,7 +11,7 @@ namespace BetterTogether.Learning.Web.Features.Circles;
 public sealed record FacilitatorMissing() : Refusal("facilitator-missing", "This circle has no facilitator yet. The learning desk names one.");
 
 /// <summary>A session of kind circle has a circle: planned for it by the first who comes in, with a seat for everybody who holds a place.</summary>
-public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteService invites, CircleRooms rooms)
+public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteService invites, CircleRooms rooms, TimeProvider clock)
 {
     // What a circle is unless its facilitator plans it otherwise before it starts.
     private static readonly CircleFormat Usual = CircleFormats.Find("listening")!;
@@ -39,20 +39,36 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
 
     /// <summary>Part of the decision that gives a place: what the door would say to whoever holds it, said before they hold it.</summary>
     /// <returns>Null where they may come in, and where nobody listens in a circle of this session.</returns>
-    internal static async Task<Refusal?> WhyNotAsync(LearningDb db, Session session, Person person, DateTime nowUtc, CancellationToken cancel)
+    internal static async Task<Refusal?> WhyNotAsync(LearningDb db, Session session, Person person, DateTime nowUtc, CancellationToken cancel) =>
+        session.Kind == SessionKind.Circle && (await DoorsAsync(db, [session.Id], [person], nowUtc, cancel)).GetValueOrDefault(session.Id)?.IsShutTo(person.Id) == true ? new LineInTheCircle() : null;
+
+    /// <param name="wanting">Whoever may be asked about: those who wait, are asked, or ask.</param>
+    /// <returns>By session what its circle's door would say, beside those who have a place. One in whose circle nobody listens is not among them.</returns>
+    internal static async Task<Dictionary<Guid, CircleDoor>> DoorsAsync(LearningDb db, IReadOnlyCollection<Guid> sessionIds, IReadOnlyCollection<Person> wanting, DateTime nowUtc, CancellationToken cancel)
     {
-        if (session.Kind != SessionKind.Circle || await db.Circles.AsNoTracking().Where(c => c.SessionId == session.Id).SingleOrDefaultAsync(cancel) is not { } stored) { return null; }
-        var circle = new Circle(CircleJson.ReadState(stored.State));
-        if (circle.State.Seats.All(s => s.Role != SeatRole.Listener)) { return null; }
+        var rows = await db.Circles.AsNoTracking().Where(c => c.SessionId != null && sessionIds.Contains(c.SessionId.Value)).Select(c => new { SessionId = c.SessionId!.Value, c.State }).ToListAsync(cancel);
+        var circles = rows.ToDictionary(r => r.SessionId, r => CircleJson.ReadState(r.State)).Where(c => c.Value.Seats.Any(s => s.Role == SeatRole.Listener)).ToDictionary();
+        if (circles.Count == 0) { return []; }
+        var listened = circles.Keys.ToList();
         // Who has a place and has not come in yet will sit there too.
-        var coming = await (from booking in db.Bookings
-                            join placed in db.People on booking.PersonId equals placed.Id
-                            where booking.SessionId == session.Id && booking.Status == BookingStatus.Confirmed && placed.Id != person.Id && !db.CircleSeats.Any(s => s.CircleId == stored.Id && s.PersonId == placed.Id)
-                            select placed).AsNoTracking().ToListAsync(cancel);
-        coming.Add(person);
-        var lines = await CircleSeating.LinesAsync(db, coming, cancel);
-        var answers = coming.ConvertAll(p => circle.Admit(CircleSeating.Seat(p, above: lines[p.Id]), nowUtc));
-        return answers[^1].Refusal is ManagerAmongThem ? new LineInTheCircle() : null;
+        var placed = await (from booking in db.Bookings
+                            join person in db.People on booking.PersonId equals person.Id
+                            where listened.Contains(booking.SessionId) && booking.Status == BookingStatus.Confirmed
+                            orderby booking.ConfirmedAtUtc, booking.Id
+                            select new { booking.SessionId, person }).AsNoTracking().ToListAsync(cancel);
+        var people = placed.Select(p => p.person).Concat(wanting).DistinctBy(p => p.Id).ToList();
+        var lines = await CircleSeating.LinesAsync(db, people, cancel);
+        var seats = people.ToDictionary(p => p.Id, p => CircleSeating.Seat(p, above: lines[p.Id]));
+        return circles.ToDictionary(c => c.Key, c => CircleDoor.Of(c.Value, seats, nowUtc).With(placed.Where(p => p.SessionId == c.Key).Select(p => p.person.Id)));
+    }
+
+    /// <summary>Of the sessions for which somebody waits, those that pass them over: they could not come in beside those who have a place.</summary>
+    public async Task<IReadOnlySet<Guid>> PassOverAsync(Guid personId, IReadOnlyCollection<Guid> sessionIds, CancellationToken cancel)
+    {
+        if (sessionIds.Count == 0) { return new HashSet<Guid>(); }
+        await using var db = await work.ReadAsync(cancel);
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == personId, cancel);
+        return (await DoorsAsync(db, sessionIds, [person], clock.GetUtcNow().UtcDateTime, cancel)).Where(d => d.Value.IsShutTo(personId)).Select(d => d.Key).ToHashSet();
     }
 
     /// <summary>Part of the decision that ends a booking: the seat goes with the place while the circle has not begun.</summary>
