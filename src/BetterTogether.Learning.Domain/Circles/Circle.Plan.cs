@@ -60,6 +60,15 @@ public sealed partial class Circle
             return null;
         });
 
+    /// <summary>Its session does not take place. One that runs is its people's, and they close it.</summary>
+    public CircleAnswer CallOff(DateTime nowUtc) =>
+        state.Status is not (CircleStatus.Draft or CircleStatus.Lobby) ? new(null, false, []) : Decide(nowUtc, () =>
+        {
+            state = state with { CalledOff = true };
+            End(CircleStatus.Closed);
+            return null;
+        });
+
     // A form knows minutes, not seconds, and what was stored first knows no time at all. Whoever comes late to their circle may still change who takes part.
     private bool IsMovedTo(DateTime startsAtUtc) => state.StartsAtUtc is { } before && (startsAtUtc - before).Duration() >= TimeSpan.FromMinutes(1);
 

@@ -110,6 +110,32 @@ public sealed class SessionCircleTests
         await using var a = await Sitter.SignInAsync(elsewhere, "ana@demo.example");
         Assert.Equal(HttpStatusCode.OK, (await a.SendAsync(HttpMethod.Post, $"{Links.ApiBooking(booking.Id)}/cancel")).Status);
         await f.Wire.UntilAsync(s => s.GetProperty("seats").GetArrayLength() == 1, "the place is given back");
+
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"{Links.ApiSession(session.Id)}/cancel", new { })).Status);
+        var off = await f.Wire.UntilAsync(s => s.GetProperty("status").GetString() == "closed", "it is called off");
+        Assert.True(off.GetProperty("calledOff").GetBoolean());
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_is_called_off_with_its_session_and_is_nowhere_shown_as_planned(DatabaseProvider provider)
+    {
+        await using var academy = await Academy.OpenAsync(provider);
+        var (facilitator, ana) = (await academy.HasAsync("facilitator", Roles.Facilitator), await academy.HasAsync("ana"));
+        var session = await academy.HasAsync(A.Details(kind: SessionKind.Circle, title: "Circle for all") with { Trainers = [facilitator.Id] });
+        await ana.BooksAsync(session);
+        await ana.GetPageAsync(Links.SessionCircle(session.Id));
+        var id = await academy.App.Ask(db => db.Circles.Select(c => c.Id).SingleAsync());
+
+        (await academy.Desk.PostAsync($"{Links.ApiSession(session.Id)}/cancel", new { })).ShouldBe(HttpStatusCode.OK);
+
+        foreach (var who in new[] { ana, facilitator })
+        {
+            (await who.GetPageAsync(Links.Circles)).ShouldSay("Called off").ShouldNotSay("Look in");
+            (await who.GetPageAsync(Links.MyBookings)).ShouldNotSay("Your circles").ShouldNotSay("Look in");
+        }
+        (await ana.GetPageAsync(Links.Circle(id))).ShouldSay("This circle did not take place.");
+        Assert.Equal(1, await academy.App.Ask(db => db.AuditTrail.CountAsync(a => a.Event == "circle-called-off" && a.ActorId == academy.Desk.Id)));
+        Assert.NotNull(await academy.App.Ask(db => db.Circles.Select(c => c.EndedAtUtc).SingleAsync()));
     }
 
     [Fact]

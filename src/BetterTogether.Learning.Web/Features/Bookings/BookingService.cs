@@ -124,7 +124,7 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
         var confirmed = await db.Bookings.Where(b => b.SessionId == session.Id && b.Status == BookingStatus.Confirmed).ToListAsync(cancel);
         var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel);
         var told = await mails.TellOfCancellationAsync(db, session, reason, nowUtc, cancel);
-        await circles.CallOffAsync(db, session, reason, nowUtc, cancel);
+        await circles.CallOffAsync(db, session, byId, reason, nowUtc, cancel);
         line.Places.LetAllGo(confirmed, byId);
         db.Record(nowUtc, byId, "bookings-let-go", session.Id, $"{told}");
     }

@@ -39,7 +39,7 @@ public sealed class CircleEffects(IChangeNotifier notifier, CircleMemory memory,
         memory.Take(new CircleNews(state.Id, state.Version, notifier.Node, state.Floor.TurnId, Private: stored.ConvertAll(t => new PrivateWord(t.MessageId, t.Text))));
     }
 
-    private CircleNews News(CircleState after, CircleAnswer answer)
+    internal CircleNews News(CircleState after, CircleAnswer answer)
     {
         var words = answer.Effects.Select(e => e switch { Told told => new PrivateWord(told.MessageId, told.Text), MessageGone gone => new(gone.MessageId, null), _ => null }).OfType<PrivateWord>().ToList();
         return new(after.Id, after.Version, notifier.Node, after.Floor.TurnId, answer.Effects.OfType<Typed>().LastOrDefault()?.Text, words.Count == 0 ? null : words);

@@ -34,25 +34,21 @@ public sealed class CircleRooms(CircleStore store, CircleMemory memory, CircleEf
     public void Hear(CircleNews news)
     {
         memory.Take(news);
-        Follow(news.CircleId);
+        if (rooms.TryGetValue(news.CircleId, out var room)) { room.Follow(log); }
     }
 
     /// <summary>Part of a decision of another feature, which changes a circle beside its room: those connected see it as soon as it is committed.</summary>
-    public async Task TellAsync(LearningDb db, Circle circle, CancellationToken cancel)
+    public async Task TellAsync(LearningDb db, CircleState circle, CircleAnswer answer, CancellationToken cancel)
     {
-        await notifier.TellAsync(db, [new CircleNews(circle.Id, circle.Version, notifier.Node, circle.State.Floor.TurnId)], cancel);
-        db.OnceCommitted.Add(() => Follow(circle.Id));
+        var news = effects.News(circle, answer);
+        await notifier.TellAsync(db, [news], cancel);
+        db.OnceCommitted.Add(() => Hear(news));
     }
 
     /// <summary>Something may have been missed.</summary>
     public void CatchUp()
     {
         foreach (var room in rooms.Values) { room.Follow(log); }
-    }
-
-    private void Follow(Guid circleId)
-    {
-        if (rooms.TryGetValue(circleId, out var room)) { room.Follow(log); }
     }
 
     /// <summary>Forgets rooms in which nobody has been for a while; what they knew is in the database.</summary>

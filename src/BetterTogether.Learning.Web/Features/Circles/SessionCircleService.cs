@@ -74,7 +74,7 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
     /// <summary>Part of the decision that ends a booking: the seat goes with the place while the circle has not begun.</summary>
     internal async Task UnseatAsync(LearningDb db, Session session, Guid personId, DateTime nowUtc, CancellationToken cancel)
     {
-        if (await ChangeAsync(db, session, circle => circle.Unseat(personId, nowUtc), cancel) is not { } circleId) { return; }
+        if (await ChangeAsync(db, session, circle => circle.Unseat(personId, nowUtc), nowUtc, cancel) is not { } circleId) { return; }
         db.RemoveRange(await db.CircleSeats.Where(s => s.CircleId == circleId && s.PersonId == personId).ToListAsync(cancel));
     }
 
@@ -85,14 +85,18 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
     /// <returns>Why somebody who is to train there cannot facilitate it.</returns>
     internal async Task<Refusal?> FollowAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
     {
-        if (change.Moved) { await ChangeAsync(db, session, circle => circle.MoveTo(LastStartUtc(session), nowUtc), cancel); }
+        if (change.Moved) { await ChangeAsync(db, session, circle => circle.MoveTo(LastStartUtc(session), nowUtc), nowUtc, cancel); }
         if (await HandOverAsync(db, session, change, nowUtc, cancel) is { } no) { return no; }
         await invites.TellAsync(db, session, change, nowUtc, cancel);
         return null;
     }
 
-    /// <summary>Part of the decision that calls a session off.</summary>
-    internal Task CallOffAsync(LearningDb db, Session session, string? reason, DateTime nowUtc, CancellationToken cancel) => invites.CallOffAsync(db, session, reason, nowUtc, cancel);
+    /// <summary>Part of the decision that calls a session off: its circle does not take place either.</summary>
+    internal async Task CallOffAsync(LearningDb db, Session session, Guid byId, string? reason, DateTime nowUtc, CancellationToken cancel)
+    {
+        if (await ChangeAsync(db, session, circle => circle.CallOff(nowUtc), nowUtc, cancel) is { } circleId) { db.Record(nowUtc, byId, "circle-called-off", circleId); }
+        await invites.CallOffAsync(db, session, reason, nowUtc, cancel);
+    }
 
     private async Task<Refusal?> HandOverAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
     {
@@ -103,7 +107,7 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
         var replanned = circle.Replan(plan, nowUtc);
         // Once it runs its people are its own.
         if (replanned.Refusal is { } no) { return no is HasStarted ? null : no; }
-        await KeepAsync(db, stored, circle, cancel);
+        await KeepAsync(db, stored, circle, replanned, nowUtc, cancel);
         await CircleEffects.SeatAsync(db, stored.Id, StoredSeat.Of(circle.State), cancel);
         await db.SaveChangesAsync(cancel);
         return null;
@@ -136,19 +140,20 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
             ? null : await db.Circles.SingleAsync(c => c.SessionId == session.Id, cancel);
 
     /// <returns>The circle's id where something was changed.</returns>
-    private async Task<Guid?> ChangeAsync(LearningDb db, Session session, Func<Circle, CircleAnswer> change, CancellationToken cancel)
+    private async Task<Guid?> ChangeAsync(LearningDb db, Session session, Func<Circle, CircleAnswer> change, DateTime nowUtc, CancellationToken cancel)
     {
         if (await LockedAsync(db, session, cancel) is not { } stored) { return null; }
         var circle = new Circle(CircleJson.ReadState(stored.State));
-        if (!change(circle).Changed) { return null; }
-        await KeepAsync(db, stored, circle, cancel);
+        var changed = change(circle);
+        if (!changed.Changed) { return null; }
+        await KeepAsync(db, stored, circle, changed, nowUtc, cancel);
         return stored.Id;
     }
 
     // Whoever sits in it sees it at once, on this node and on every other.
-    private Task KeepAsync(LearningDb db, StoredCircle stored, Circle circle, CancellationToken cancel)
+    private Task KeepAsync(LearningDb db, StoredCircle stored, Circle circle, CircleAnswer answer, DateTime nowUtc, CancellationToken cancel)
     {
-        stored.Keep(circle);
-        return rooms.TellAsync(db, circle, cancel);
+        stored.Keep(circle, nowUtc);
+        return rooms.TellAsync(db, circle.State, answer, cancel);
     }
 }

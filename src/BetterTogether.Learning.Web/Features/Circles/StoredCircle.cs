@@ -37,9 +37,10 @@ public sealed class StoredCircle
     public CircleFace Face => new(Title, new(StartsAtUtc, StartsAtUtc.AddMinutes(Minutes)), CallUrl);
 
     /// <summary>What was decided beside the rooms, in the decision of another feature.</summary>
-    public void Keep(Circle circle)
+    public void Keep(Circle circle, DateTime nowUtc)
     {
         (Version, DueAtUtc, StartsAtUtc) = (circle.Version, circle.NextDueUtc, circle.State.StartsAtUtc ?? StartsAtUtc);
+        (Status, CalledOff, EndedAtUtc) = (circle.Status, circle.State.CalledOff, EndedAtUtc ?? (circle.IsOver ? nowUtc : null));
         State = CircleJson.Write(circle.State);
     }
 
