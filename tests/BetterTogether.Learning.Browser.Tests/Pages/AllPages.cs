@@ -39,6 +39,7 @@ internal static class AllPages
         new("/my-bookings", "one of each", Worker, Reach.OneOfEachAsync),
         new("/my-bookings", "offered", "worker3", "/my-bookings"),
         new("/my-bookings", "a place in a session's circle", Worker, async (site, me) => { await ReachCircles.OfASessionAsync(site, me); await me.GoAsync("/my-bookings"); }),
+        new("/my-bookings", "passed over", "worker7", ReachCircles.PassedOverAsync),
         new("/my-bookings", "all earlier ones", "worker1", "/my-bookings?all=true"),
 
         new("/bookings/{id:guid}", "a place", Worker, async (site, me) => await me.GoAsync($"/bookings/{Desk.Id(await me.BookAsync(await site.Desk.SessionAsync()))}")),
@@ -102,6 +103,7 @@ internal static class AllPages
         new("/circles", "none", Worker, "/circles"),
         new("/circles", "did not begin, called off", "facilitator", ReachCircles.NotBegunAsync),
         new("/circles/plan/{id:guid?}", "empty", "facilitator", "/circles/plan"),
+        new("/circles/plan/{id:guid?}", "people of one line have booked", "facilitator", ReachCircles.LineHasBookedAsync),
         new("/circles/plan/{id:guid?}", "error", "desk", async (_, me) => { await me.GoAsync("/circles/plan"); await me.PressAsync("Plan this circle"); }),
         new("/circles/formats", "with one of ours", "desk", async (site, me) => { await ReachCircles.CopyAFormatAsync(me); await me.GoAsync("/circles/formats"); }),
         new("/circles/formats/{id:guid}", "error", "desk", async (_, me) => { await ReachCircles.CopyAFormatAsync(me); await me.Page.GetByLabel("Minutes, part 1").FillAsync("long"); await me.PressAsync("Save the format"); }),

@@ -56,6 +56,43 @@ internal static class ReachCircles
         return session;
     }
 
+    /// <summary>I wait where my manager has a place, and a leader listens there.</summary>
+    public static async Task PassedOverAsync(Site site, Someone me)
+    {
+        await using var facilitator = await site.SomebodyAsync("facilitator");
+        await using var manager = await site.SomebodyAsync("manager");
+        var session = await site.Desk.SessionAsync(site.Desk.NewDay(), 10, "Reflective circle for the whole team", 1, "circle", trainers: await Reach.PersonAsync(site, "facilitator@"));
+        await manager.BookAsync(session);
+        await me.BookAsync(session);
+        await LeaderListensAsync(facilitator, session);
+        await facilitator.ShouldSeeAsync("Leaders listening");
+        await me.GoAsync("/my-bookings");
+        await me.ShouldSeeAsync("places go to the next person");
+    }
+
+    /// <summary>I plan that a leader listens, and somebody has booked beside their manager meanwhile.</summary>
+    public static async Task LineHasBookedAsync(Site site, Someone me)
+    {
+        var session = await site.Desk.CircleAsync(await Reach.PersonAsync(site, "facilitator@"));
+        await me.GoAsync($"/sessions/{session}/circle");
+        foreach (var who in new[] { "manager", "worker8" })
+        {
+            await using var books = await site.SomebodyAsync(who);
+            await books.BookAsync(session);
+        }
+        await LeaderListensAsync(me, session);
+        await me.ShouldSeeAsync("and both take part");
+    }
+
+    private static async Task LeaderListensAsync(Someone facilitator, string session)
+    {
+        await facilitator.GoAsync($"/sessions/{session}/circle");
+        await facilitator.GoAsync($"/circles/plan/{facilitator.Path.Split('/')[^1]}");
+        await facilitator.Page.GetByLabel("Leaders listening", new() { Exact = true }).CheckAsync();
+        await facilitator.Page.GetByLabel("The leader who listens (leaders listening only)").FillAsync("desk@demo.example");
+        await facilitator.PressAsync("Save the plan");
+    }
+
     public static Task NextAsync(Site site, Someone me) => WithOthersAsync(site, me, circle => circle.BegunAsync());
 
     public static async Task MineAsync(Site site, Someone me)
