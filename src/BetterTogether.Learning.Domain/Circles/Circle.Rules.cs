@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BetterTogether.Learning.Domain.Shared;
 using static BetterTogether.Learning.Domain.Circles.CircleStatus;
 using Kind = BetterTogether.Learning.Domain.Circles.CommandKind;
@@ -9,28 +10,36 @@ public sealed partial class Circle
 {
     private static readonly Kind[] Kinds = Enum.GetValues<Kind>();
 
+    private static readonly FrozenSet<Kind> ForFacilitators =
+    [
+        Kind.Open, Kind.Start, Kind.Close, Kind.AddAgreement, Kind.MakeCoFacilitator, Kind.AskToLeave, Kind.Pause, Kind.Hold,
+        Kind.Offer, Kind.MoveOn, Kind.Reorder, Kind.NextRound, Kind.NextStage, Kind.Choose,
+    ];
+
+    private static readonly Kind[] ForAll = Array.FindAll(Kinds, kind => !ForFacilitators.Contains(kind));
+
     private bool Runs => state.Status == Running;
 
     private bool HasBegun => state.Status is Running or Paused or Held;
 
     private IReadOnlyList<Kind> MayDo(Seat seat) =>
-        Array.FindAll(Kinds, kind => !IsSoAlready(kind, seat) && WhyNot(kind, seat) is null);
+        Array.FindAll(seat.Facilitates ? Kinds : ForAll, kind => !IsSoAlready(kind, seat) && WhyNot(kind, seat) is null);
 
     private bool IsEnding => state.Status is Closing or Closed or Abandoned;
 
     private Refusal? WhyNot(Kind kind, Seat seat) => IsEnding
         ? kind is Kind.Action or Kind.Seen or Kind.HandOver ? null : new CircleIsClosed()
+        : ForFacilitators.Contains(kind) && Leads(seat) is { } no ? no
         : kind switch
         {
-            Kind.Open or Kind.Close or Kind.AddAgreement or Kind.MakeCoFacilitator or Kind.AskToLeave => Leads(seat),
-            Kind.Start => Leads(seat) ?? CanStart(seat),
-            Kind.Pause or Kind.Hold => Leads(seat) ?? Begun(),
-            Kind.Offer => Leads(seat) ?? Going() ?? NotSilent() ?? (state.Floor.IsIdle ? null : new PieceIsOut()),
-            Kind.MoveOn => Leads(seat) ?? Going() ?? (state.Floor.IsIdle ? new NobodyHasThePiece() : null),
-            Kind.Reorder => Leads(seat) ?? Begun() ?? (Stage.GoesRound ? null : new NotRoundTheCircle()),
-            Kind.NextRound => Leads(seat) ?? Going() ?? FloorIsFreeFor(seat) ?? NotSilent(),
-            Kind.NextStage => Leads(seat) ?? Going() ?? FloorIsFreeFor(seat) ?? (StageAfter(state.StageIndex) is null ? new LastStage() : null),
-            Kind.Choose => Leads(seat) ?? Going() ?? (CanChoose.Count == 0 ? new NoSuchChoice() : null),
+            Kind.Start => CanStart(seat),
+            Kind.Pause or Kind.Hold => Begun(),
+            Kind.Offer => Going() ?? NotSilent() ?? (state.Floor.IsIdle ? null : new PieceIsOut()),
+            Kind.MoveOn => Going() ?? (state.Floor.IsIdle ? new NobodyHasThePiece() : null),
+            Kind.Reorder => Begun() ?? (Stage.GoesRound ? null : new NotRoundTheCircle()),
+            Kind.NextRound => Going() ?? FloorIsFreeFor(seat) ?? NotSilent(),
+            Kind.NextStage => Going() ?? FloorIsFreeFor(seat) ?? (StageAfter(state.StageIndex) is null ? new LastStage() : null),
+            Kind.Choose => Going() ?? (CanChoose.Count == 0 ? new NoSuchChoice() : null),
             Kind.Accept => Going() ?? (state.Floor.OfferedTo == seat.Id ? CanHold(seat) : new NotOffered()),
             Kind.Release or Kind.Type => Going() ?? Holds(seat),
             Kind.Silence => Going() ?? Holds(seat) ?? Here(seat),

@@ -22,17 +22,22 @@ public sealed class Gathering<T, TAnswer>(Func<IReadOnlyList<T>, Task<IReadOnlyL
             if (isBusy) { return asked.Answer.Task; }
             isBusy = true;
         }
-        // Not here and now: who is about to ask gets the chance to, so that under load a batch is many.
-        _ = Task.Run(DoAllAsync);
+        Begin();
         return asked.Answer.Task;
     }
 
-    private async Task DoAllAsync()
+    // Behind all that is at work already: who is about to ask gets the chance to, so that under load a batch is many.
+    private void Begin() => _ = Task.Factory.StartNew(DoWaitingAsync, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
+
+    private async Task DoWaitingAsync()
     {
-        while (TakeWaiting() is { Count: > 0 } all)
+        foreach (var some in TakeWaiting().Chunk(most)) { await DoAsync(some); }
+        lock (guard)
         {
-            foreach (var some in all.Chunk(most)) { await DoAsync(some); }
+            isBusy = waiting.Count > 0;
+            if (!isBusy) { return; }
         }
+        Begin();
     }
 
     private List<Asked> TakeWaiting()
@@ -41,7 +46,6 @@ public sealed class Gathering<T, TAnswer>(Func<IReadOnlyList<T>, Task<IReadOnlyL
         {
             var all = waiting;
             waiting = [];
-            isBusy = all.Count > 0;
             return all;
         }
     }
