@@ -53,6 +53,7 @@ internal sealed class CircleUseCases : IUseCases
         new("CircleService.ActAsync", async w =>
         {
             var (f, ana) = await PeopleAsync(w);
+            await OnDutyAsync(w);
             var id = await PlannedAsync(w, f, ana);
             return new(async () => (await w.The<CircleService>().ActAsync(id, ana.Id, Worry("a"), None)).Why, db => db.SafetyTexts.AnyAsync(t => t.CircleId == id), Mails: 1);
         }, "a worry told outside"),
@@ -92,8 +93,7 @@ internal sealed class CircleUseCases : IUseCases
         }),
         new("WorryService.RecordAsync", async w =>
         {
-            var ((f, ana), duty) = (await PeopleAsync(w), await w.PersonAsync("duty"));
-            w.The<IOptions<CircleOptions>>().Value.DutyContact = duty.Email;
+            var ((f, ana), duty) = (await PeopleAsync(w), await OnDutyAsync(w));
             var id = await PlannedAsync(w, f, ana);
             Assert.True((await w.The<CircleService>().ActAsync(id, ana.Id, Worry("a"), None)).Accepted);
             var message = await w.App.Ask(db => db.SafetyTexts.Where(t => t.CircleId == id).Select(t => t.MessageId).SingleAsync());
@@ -108,6 +108,14 @@ internal sealed class CircleUseCases : IUseCases
         ["SessionCircleService.PassOverAsync"] = "reads",
         ["WorryService.FindAsync"] = "reads",
     };
+
+    /// <summary>Whom a worry is mailed to.</summary>
+    private static async Task<Person> OnDutyAsync(Workshop w)
+    {
+        var duty = await w.PersonAsync("duty");
+        w.The<IOptions<CircleOptions>>().Value.DutyContact = duty.Email;
+        return duty;
+    }
 
     private static CircleCommand.Tell Worry(string id) => new(MessageAbout.Safety, "I am worried", "outside") { Id = id };
 
