@@ -28,7 +28,8 @@ WORKDIR /app
 COPY --from=publish /app .
 # A new volume takes over this folder's owner: the product does not run as root.
 RUN mkdir /data && chown "$APP_UID:$APP_UID" /data
-ENV Data__Folder=/data ASPNETCORE_HTTP_PORTS=8080
+# Compiled ahead, its start is short as it is: what is called often is compiled again by how it is used, a tenth less work under load.
+ENV Data__Folder=/data ASPNETCORE_HTTP_PORTS=8080 DOTNET_TieredPGO=1
 VOLUME /data
 EXPOSE 8080
 USER $APP_UID
