@@ -117,6 +117,26 @@ public sealed class SessionCircleInvitesTests
     }
 
     [Fact]
+    public async Task A_date_that_is_over_and_is_then_taken_out_leaves_nothing_behind_that_a_later_plan_stumbles_over()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var (facilitator, ana) = (await academy.HasAsync("facilitator", Roles.Facilitator), await academy.HasAsync("ana"));
+        var session = A.Draft(A.Details(kind: SessionKind.Circle) with { Trainers = [facilitator.Id], Dates = [A.Period("2026-09-02 10:00"), A.Period("2026-09-09 10:00")] });
+        await academy.App.Has(session);
+        (await facilitator.PatchAsync(session, new { status = "published" })).ShouldBe(HttpStatusCode.OK);
+        await ana.BooksAsync(session);
+        await facilitator.GetPageAsync(Links.SessionCircle(session.Id));
+        academy.Clock.JumpTo(A.London("2026-09-09 12:00"));
+        (await facilitator.PatchAsync(session, new { dates = new[] { new { startsAtUtc = A.London("2026-09-02 10:00"), endsAtUtc = A.London("2026-09-02 11:30") } } })).ShouldBe(HttpStatusCode.OK);
+
+        var circle = await academy.App.Ask(db => db.Circles.SingleAsync());
+        var seatId = CircleJson.ReadState(circle.State).Seats.First(s => s.PersonId == ana.Id).Id;
+        (await facilitator.PostAsync($"{Links.Api}/circles/{circle.Id}/commands", new { id = "1", kind = "askToLeave", seatId })).ShouldBe(HttpStatusCode.OK);
+
+        Assert.Equal(1, await academy.App.Ask(db => db.SentInvites.CountAsync(i => i.Subject == InviteSubject.Session && i.LastMethod == InviteMethod.Request)));
+    }
+
+    [Fact]
     public async Task A_persons_own_feed_shows_it_under_the_uid_of_its_invite()
     {
         await using var academy = await Academy.OpenAsync();

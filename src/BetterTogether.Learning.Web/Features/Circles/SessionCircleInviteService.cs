@@ -41,7 +41,7 @@ public sealed class SessionCircleInviteService(InviteService invites, Outbox out
     {
         var entries = await InviteService.LiveAsync(db, InviteSubject.Session, session.Id, cancel);
         var (people, unsent) = (await PeopleAsync(db, entries.ConvertAll(e => e.PersonId), cancel), await UnsentMails.OfAsync(db, entries.ConvertAll(e => e.Uid), cancel));
-        foreach (var entry in entries) { TakeOut(db, session, entry, session.Dates.Single(d => d.Id == entry.OccurrenceId).Period, people[entry.PersonId], unsent, goesOn: false, reason, nowUtc); }
+        foreach (var (entry, period) in AtDates(session, entries, nowUtc)) { TakeOut(db, session, entry, period, people[entry.PersonId], unsent, goesOn: false, reason, nowUtc); }
     }
 
     /// <param name="seats">Those of its circle.</param>
@@ -65,9 +65,16 @@ public sealed class SessionCircleInviteService(InviteService invites, Outbox out
         {
             foreach (var (entry, nth) in theirs.Where(e => dates.TrueForAll(d => d.Id != e.OccurrenceId)).Select((e, nth) => (e, nth))) { TakeOut(db, session, entry, change!.Gone(nth), people[theirs.Key], unsent, goesOn: false, null, nowUtc); }
             if (invited.Contains(theirs.Key)) { continue; }
-            foreach (var entry in theirs.Where(e => e.IsLive)) { TakeOut(db, session, entry, dates.Find(d => d.Id == entry.OccurrenceId)!.Period, people[theirs.Key], unsent, goesOn: true, null, nowUtc); }
+            foreach (var (entry, period) in AtDates(session, theirs, nowUtc)) { TakeOut(db, session, entry, period, people[theirs.Key], unsent, goesOn: true, null, nowUtc); }
         }
     }
+
+    /// <summary>The entries of dates that are still to be held. (An entry whose date was taken out of the session went with it, past or not.)</summary>
+    private static IEnumerable<(SentInvite Entry, Period Period)> AtDates(Session session, IEnumerable<SentInvite> entries, DateTime nowUtc) =>
+        from entry in entries
+        join date in session.Dates on entry.OccurrenceId equals date.Id
+        where date.EndsAtUtc > nowUtc
+        select (entry, date.Period);
 
     // Whoever has a place is invited by the booking.
     private static async Task<HashSet<Guid>> InvitedAsync(LearningDb db, Session session, IReadOnlyList<StoredSeat> seats, CancellationToken cancel)
@@ -112,7 +119,6 @@ public sealed class SessionCircleInviteService(InviteService invites, Outbox out
 
     private void TakeOut(LearningDb db, Session session, SentInvite entry, Period period, Person person, UnsentMails unsent, bool goesOn, string? reason, DateTime nowUtc)
     {
-        if (period.EndsAtUtc <= nowUtc) { return; }
         unsent.Withdraw(entry.Uid);
         var occasion = About(session, period, person.Id);
         var invite = invites.Cancelled(entry, person, occasion, nowUtc);
