@@ -23,7 +23,7 @@ public static class ProgrammeBenchmark
         var path = new Uri($"/programme/{bytes.ToString(CultureInfo.InvariantCulture)}", UriKind.Relative);
 
         var pairs = new List<(Burst Ours, Burst Floor)>();
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 1 - Load.WarmUps; round <= Rounds; round++)
         {
             var ours = await Load.RunAsync(Clients, [.. Enumerable.Repeat<Func<Task<bool>>>(() => visitors.IsAsync(HttpStatusCode.OK, "worker1@demo.example", HttpMethod.Get, "/"), Requests)]);
             var theirs = await Load.RunAsync(Clients, [.. Enumerable.Repeat<Func<Task<bool>>>(async () => (await bare.GetByteArrayAsync(path)).Length >= bytes, Requests)]);

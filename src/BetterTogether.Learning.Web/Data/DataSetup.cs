@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 
 namespace BetterTogether.Learning.Web.Data;
 
 public static class DataSetup
 {
+    // Each keeps its connection with what it has parsed, a megabyte or two. More may read at once, at the price of a new one.
+    private const int ReadersKept = 64;
+
     public static WebApplicationBuilder AddData(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.Configure<DatabaseOptions>(builder.Configuration.GetSection("Database")).Configure<DataOptions>(builder.Configuration.GetSection("Data"));
         services.AddSingleton<DataFolder>().AddSingleton<Connections>().AddSingleton<RowLocks>().AddSingleton<AfterCommit>().AddSingleton<UnitOfWork>();
         services.AddSingleton(s => WriterGate.For(s.GetRequiredService<Connections>().Provider));
-        services.AddPooledDbContextFactory<LearningDb>(Connect);
+        services.AddSingleton<StatementCache>();
+        services.AddPooledDbContextFactory<LearningDb>(Connect, ReadersKept);
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContext());
         services.AddDataProtection().SetApplicationName("BetterTogether.Learning");
         services.AddSingleton<ProtectionKeys>().AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, repository) => keys.XmlRepository = repository);
@@ -39,6 +44,12 @@ public static class DataSetup
     {
         var connections = services.GetRequiredService<Connections>();
         if (connections.Provider == DatabaseProvider.Postgres) { options.UseNpgsql(connections.Text); }
-        else { options.UseSqlite(connections.Text); }
+        else { options.UseSqlite(connections.Text).KeepStatements(services.GetRequiredService<StatementCache>()); }
     }
+
+    /// <summary>For contexts on SQLite that come from a pool.</summary>
+    public static DbContextOptionsBuilder KeepStatements(this DbContextOptionsBuilder options, StatementCache cache) =>
+#pragma warning disable EF1001 // as in OpenConnection
+        options.AddInterceptors(cache).ReplaceService<ISqliteRelationalConnection, OpenConnection>();
+#pragma warning restore EF1001
 }

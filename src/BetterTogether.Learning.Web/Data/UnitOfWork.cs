@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace BetterTogether.Learning.Web.Data;
@@ -8,9 +9,12 @@ namespace BetterTogether.Learning.Web.Data;
 /// The one door for writes: lock, load, decide, save. A closure gets a fresh context and the time, taken under the lock;
 /// it touches nothing else, because after a serialisation clash it runs again. A refusal saves nothing.
 /// </summary>
-public sealed class UnitOfWork(IDbContextFactory<LearningDb> contexts, WriterGate gate, RowLocks locks, AfterCommit afterCommit, TimeProvider clock)
+public sealed class UnitOfWork(DbContextOptions<LearningDb> options, IDbContextFactory<LearningDb> readers, WriterGate gate, RowLocks locks, AfterCommit afterCommit, TimeProvider clock)
 {
     private const int MostTries = 4;
+
+    // Writers' own: on SQLite, where one writes at a time, it is the same each time, and what it has read and parsed stays true from one decision to the next.
+    private readonly PooledDbContextFactory<LearningDb> writers = new(options, gate.Places);
 
     /// <summary>A decision that concerns no session.</summary>
     public Task<Result<T>> DecideAsync<T>(Func<LearningDb, DateTime, Task<Result<T>>> decide, CancellationToken cancel) => DecideAsync([], decide, cancel);
@@ -22,7 +26,8 @@ public sealed class UnitOfWork(IDbContextFactory<LearningDb> contexts, WriterGat
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancel);
+            using var turn = await gate.EnterAsync(cancel);
+            await using var db = await writers.CreateDbContextAsync(cancel);
             try
             {
                 return await DecideOnceAsync(db, sessionIds, decide, cancel);
@@ -39,11 +44,10 @@ public sealed class UnitOfWork(IDbContextFactory<LearningDb> contexts, WriterGat
     }
 
     /// <summary>A context of one's own to read what a decision needs to know before it can be made: which lock to take.</summary>
-    public Task<LearningDb> ReadAsync(CancellationToken cancel) => contexts.CreateDbContextAsync(cancel);
+    public Task<LearningDb> ReadAsync(CancellationToken cancel) => readers.CreateDbContextAsync(cancel);
 
     private async Task<Result<T>> DecideOnceAsync<T>(LearningDb db, IReadOnlyCollection<Guid> sessionIds, Func<LearningDb, DateTime, Task<Result<T>>> decide, CancellationToken cancel)
     {
-        using var turn = await gate.EnterAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (db.Database.IsNpgsql()) { await locks.TakeAsync(db, sessionIds, cancel); }
 

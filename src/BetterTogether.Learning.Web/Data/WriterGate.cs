@@ -17,6 +17,8 @@ public sealed class WriterGate(int places = 1)
 
     public static WriterGate For(DatabaseProvider provider) => provider == DatabaseProvider.Postgres ? new(OnPostgres) : new();
 
+    public int Places { get; } = places;
+
     /// <summary>How many stand in the queue.</summary>
     public int Waiting
     {

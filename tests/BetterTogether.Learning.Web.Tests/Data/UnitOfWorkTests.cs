@@ -77,7 +77,7 @@ public sealed class UnitOfWorkTests
     }
 
     internal static UnitOfWork Work(TestDatabase database, AfterCommit? afterCommit = null) =>
-        new(database.Contexts, WriterGate.For(database.Provider), new RowLocks(), afterCommit ?? new AfterCommit(), new FixedClock());
+        new(database.Options, database.Contexts, WriterGate.For(database.Provider), new RowLocks(), afterCommit ?? new AfterCommit(), new FixedClock());
 
     internal static Task<Result<T>> AddAsync<T>(LearningDb db, T thing) where T : class
     {

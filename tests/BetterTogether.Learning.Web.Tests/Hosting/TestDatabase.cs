@@ -46,13 +46,13 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    public LearningDb CreateDbContext() => new(Options.Options);
+    public LearningDb CreateDbContext() => new(Options);
 
     public IDbContextFactory<LearningDb> Contexts => new Factory(this);
 
-    private DbContextOptionsBuilder<LearningDb> Options => Provider == DatabaseProvider.Sqlite
-        ? new DbContextOptionsBuilder<LearningDb>().UseSqlite(ConnectionString)
-        : new DbContextOptionsBuilder<LearningDb>().UseNpgsql(ConnectionString);
+    public DbContextOptions<LearningDb> Options => Provider == DatabaseProvider.Sqlite
+        ? new DbContextOptionsBuilder<LearningDb>().UseSqlite(ConnectionString).Options
+        : new DbContextOptionsBuilder<LearningDb>().UseNpgsql(ConnectionString).Options;
 
     /// <summary>Ends the connections to this database alone: to clear every pool would pull other tests' files from under them.</summary>
     public void Close()

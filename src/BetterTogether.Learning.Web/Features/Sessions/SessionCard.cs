@@ -24,6 +24,7 @@ public sealed record SessionCard(
     public DateOnly Day => First.StartsAtUtc.ToLondonDate();
     public string Where => Place ?? (IsOnline ? "Online" : "Place to be agreed");
     public PlaceMeter Meter => new(Capacity, PlacesFree, Waiting);
+    public SessionAction Action => new(this);
 
     public SessionCard Masked() => !IsMasked ? this : this with { Title = Invite.PrivateSummary, Place = null, IsOnline = false };
 }

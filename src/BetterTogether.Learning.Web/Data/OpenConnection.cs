@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
+
+namespace BetterTogether.Learning.Web.Data;
+
+#pragma warning disable EF1001 // the provider has no setting for it
+/// <summary>A pooled context's way to SQLite: stays open between two uses, with all that <see cref="StatementCache"/> has put by. Without a transaction it holds no lock.</summary>
+public sealed class OpenConnection(RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder commands, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> log)
+    : SqliteRelationalConnection(dependencies, commands, log)
+{
+    // 1007 is SQLITE_DBCONFIG_ENABLE_QPSG: without it SQLite parses anew whenever a value comes that might suit a partial index better.
+    private const int SamePlan = 1007;
+
+    protected override void OpenDbConnection(bool errorsExpected)
+    {
+        base.OpenDbConnection(errorsExpected);
+        Settle();
+    }
+
+    protected override async Task OpenDbConnectionAsync(bool errorsExpected, CancellationToken cancellationToken)
+    {
+        await base.OpenDbConnectionAsync(errorsExpected, cancellationToken);
+        Settle();
+    }
+
+    protected override void CloseDbConnection()
+    {
+        // It is closed when it is disposed of.
+    }
+
+    protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
+
+    private void Settle() => raw.sqlite3_db_config(((SqliteConnection)DbConnection).Handle, SamePlan, 1, out _);
+}
+#pragma warning restore EF1001
