@@ -11,7 +11,7 @@ public static class BookingHistory
 {
     /// <param name="isOwn">Booked for somebody else, the title of what they have on is theirs to tell.</param>
     public static Clash? Clash(IEnumerable<Upcoming> mine, IEnumerable<Engagement> alsoBooking, IReadOnlyCollection<Engagement> wanted, bool isOwn) =>
-        Clashes.With(mine.Where(m => m.IsConfirmed).Select(m => new Engagement(isOwn ? m.Title : "another booking", m.Place, new Period(m.StartsAtUtc, m.EndsAtUtc))).Concat(alsoBooking), wanted);
+        Clashes.With(mine.Where(m => m.Status == BookingStatus.Confirmed).Select(m => new Engagement(isOwn ? m.Title : "another booking", m.Place, new Period(m.StartsAtUtc, m.EndsAtUtc))).Concat(alsoBooking), wanted);
 
     /// <summary>Whether the person's last booking of this topic (sessions of the same title) was given up for a reason.</summary>
     public static async Task<bool> HasPriorityAsync(LearningDb db, Guid personId, Session session, CancellationToken cancel)

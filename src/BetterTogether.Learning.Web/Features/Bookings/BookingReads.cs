@@ -24,16 +24,17 @@ public sealed class BookingReads
         join date in db.SessionDates on session.Id equals date.SessionId
         where booking.PersonId == personId && session.EndsAtUtc > nowUtc
            && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
-        select new Upcoming(session.Id, booking.Status == BookingStatus.Confirmed, session.Title, session.Place, date.StartsAtUtc, date.EndsAtUtc));
+        orderby session.StartsAtUtc, booking.Id, date.StartsAtUtc
+        select new Upcoming(booking.Id, session.Id, booking.Status, booking.OfferedToAll, booking.OfferedUntilUtc, session.Title, session.Place, date.StartsAtUtc, date.EndsAtUtc));
 
     /// <summary>The session with its dates.</summary>
     public Task<Session?> SessionAsync(LearningDb db, Guid id, CancellationToken cancel) => session(db, id, cancel);
 
     public Task<Person?> PersonAsync(LearningDb db, Guid id, CancellationToken cancel) => person(db, id, cancel);
 
-    /// <summary>The live bookings of a person on sessions that are not over, one line a date.</summary>
+    /// <summary>The live bookings of a person on sessions that are not over, one line a date, the next first.</summary>
     public async Task<List<Upcoming>> UpcomingAsync(LearningDb db, Guid personId, DateTime nowUtc, CancellationToken cancel) => await upcoming(db, personId, nowUtc).ToListAsync(cancel);
 }
 
 /// <summary>One date of a live booking.</summary>
-public sealed record Upcoming(Guid SessionId, bool IsConfirmed, string Title, string? Place, DateTime StartsAtUtc, DateTime EndsAtUtc);
+public sealed record Upcoming(Guid BookingId, Guid SessionId, BookingStatus Status, bool OfferedToAll, DateTime? OfferedUntilUtc, string Title, string? Place, DateTime StartsAtUtc, DateTime EndsAtUtc);

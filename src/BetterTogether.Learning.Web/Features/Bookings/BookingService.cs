@@ -72,11 +72,11 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
     public Task<Result<BookingView>> DeclineAsync(Guid bookingId, Guid callerId, CancellationToken cancel) =>
         ChangeAsync(bookingId, callerId, isDesk: false, othersMay: false, (line, booking) => line.Places.Decline(booking), cancel);
 
-    /// <summary>A person's live bookings on sessions that are not over, for other features' pages.</summary>
-    public async Task<List<MyBooking>> UpcomingAsync(Guid personId, DateTime nowUtc, CancellationToken cancel)
+    /// <summary>A person's live bookings on sessions that are not over, one line a date, the next first, for other features' pages.</summary>
+    public async Task<List<Upcoming>> UpcomingAsync(Guid personId, DateTime nowUtc, CancellationToken cancel)
     {
         await using var db = await work.ReadAsync(cancel);
-        return await new BookingQueries(db).LiveAsync(personId, nowUtc, cancel);
+        return await reads.UpcomingAsync(db, personId, nowUtc, cancel);
     }
 
     /// <summary>The active people a manager may book for.</summary>

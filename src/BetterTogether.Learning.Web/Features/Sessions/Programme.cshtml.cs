@@ -7,7 +7,6 @@ using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BetterTogether.Learning.Web.Features.Sessions;
@@ -44,13 +43,13 @@ public sealed class ProgrammeModel(SessionQueries sessions, BookingService booki
     public IReadOnlyList<DayOfCards> Days { get; private set; } = [];
     public string? Next { get; private set; }
     public MonthView? Calendar { get; private set; }
-    public IReadOnlyList<MyBooking> Offers { get; private set; } = [];
-    public MyBooking? YourNext { get; private set; }
+    public IReadOnlyList<Upcoming> Offers { get; private set; } = [];
+    public Upcoming? YourNext { get; private set; }
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Q) || Kind is not null || Month is not null || Free || After is not null;
 
-    public IEnumerable<SelectListItem> Months => Enumerable.Range(0, MonthsAhead)
+    public IEnumerable<(string Value, string Text)> Months => Enumerable.Range(0, MonthsAhead)
         .Select(i => new DateOnly(sessions.Today.Year, sessions.Today.Month, 1).AddMonths(i))
-        .Select(m => new SelectListItem(m.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")), m.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
+        .Select(m => (m.ToString("yyyy-MM", CultureInfo.InvariantCulture), m.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))));
 
     public string Later(string after) => QueryHelpers(after);
 
@@ -68,7 +67,7 @@ public sealed class ProgrammeModel(SessionQueries sessions, BookingService booki
         if (User.IdOrNull() is not { } me) { return; }
         var nowUtc = clock.GetUtcNow().UtcDateTime;
         var mine = await bookings.UpcomingAsync(me, nowUtc, cancel);
-        Offers = [.. mine.Where(b => b.Status == BookingStatus.Offered)];
+        Offers = [.. mine.Where(b => b.Status == BookingStatus.Offered).DistinctBy(b => b.BookingId)];
         YourNext = mine.FirstOrDefault(b => b.Status == BookingStatus.Confirmed);
     }
 
