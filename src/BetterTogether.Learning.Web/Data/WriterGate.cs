@@ -12,7 +12,7 @@ public sealed class WriterGate(int places = 1)
     private const int OnPostgres = 20;
 
     private readonly Lock guard = new();
-    private readonly LinkedList<TaskCompletionSource> queue = new();
+    private readonly LinkedList<Waiter> queue = new();
     private int free = places;
 
     public static WriterGate For(DatabaseProvider provider) => provider == DatabaseProvider.Postgres ? new(OnPostgres) : new();
@@ -29,18 +29,18 @@ public sealed class WriterGate(int places = 1)
     }
 
     /// <summary>Waits for the turn; disposing it lets the next one in.</summary>
-    public async Task<Turn> EnterAsync(CancellationToken cancel)
+    /// <param name="joins">May be handed what the one before has not committed yet, and then sees to it.</param>
+    public async Task<Turn> EnterAsync(CancellationToken cancel, bool joins = false)
     {
-        var place = Queue();
-        if (place is null) { return new Turn(this); }
+        var place = Queue(joins);
+        if (place is null) { return new Turn(this, null); }
         await using (cancel.Register(() => GiveUp(place, cancel)))
         {
-            await place.Value.Task;
+            return new Turn(this, await place.Value.Task);
         }
-        return new Turn(this);
     }
 
-    private LinkedListNode<TaskCompletionSource>? Queue()
+    private LinkedListNode<Waiter>? Queue(bool joins)
     {
         lock (guard)
         {
@@ -49,11 +49,11 @@ public sealed class WriterGate(int places = 1)
                 free--;
                 return null;
             }
-            return queue.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            return queue.AddLast(new Waiter(joins));
         }
     }
 
-    private void GiveUp(LinkedListNode<TaskCompletionSource> place, CancellationToken cancel)
+    private void GiveUp(LinkedListNode<Waiter> place, CancellationToken cancel)
     {
         lock (guard)
         {
@@ -65,19 +65,49 @@ public sealed class WriterGate(int places = 1)
 
     private void Leave()
     {
-        TaskCompletionSource? next;
+        Waiter? next;
         lock (guard)
         {
             next = queue.First?.Value;
             if (next is null) { free++; }
             else { queue.RemoveFirst(); }
         }
-        next?.SetResult();
+        next?.SetResult(null);
+    }
+
+    private bool TryPass(SharedCommit commit)
+    {
+        Waiter next;
+        lock (guard)
+        {
+            if (queue.First is not { Value.Joins: true } first) { return false; }
+            queue.RemoveFirst();
+            next = first.Value;
+        }
+        next.SetResult(commit);
+        return true;
+    }
+
+    private sealed class Waiter(bool joins) : TaskCompletionSource<SharedCommit?>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public bool Joins => joins;
     }
 
     /// <summary>The right to write; dispose it once.</summary>
-    public sealed class Turn(WriterGate gate) : IDisposable
+    public sealed class Turn(WriterGate gate, SharedCommit? handed) : IDisposable
     {
-        public void Dispose() => gate.Leave();
+        private bool isPassed;
+
+        /// <summary>What the one before decided and has not committed; null: nothing.</summary>
+        public SharedCommit? Handed => handed;
+
+        /// <summary>Lets the next one in with what is not committed yet.</summary>
+        /// <returns>False where nobody is next, or somebody who does not join in: then it is still ours to commit.</returns>
+        public bool TryPass(SharedCommit commit) => isPassed = gate.TryPass(commit);
+
+        public void Dispose()
+        {
+            if (!isPassed) { gate.Leave(); }
+        }
     }
 }

@@ -77,7 +77,7 @@ internal sealed class CardQuery
         for (var i = 0; i < rows.Count;)
         {
             var (first, dates) = (rows[i], new List<Period>());
-            for (; i < rows.Count && rows[i].Id == first.Id; i++) { dates.Add(new(rows[i].StartsAtUtc, rows[i].EndsAtUtc)); }
+            for (; i < rows.Count && rows[i].Id == first.Id; i++) { dates.Add(new(Utc(rows[i].StartsAtUtc), Utc(rows[i].EndsAtUtc))); }
             cards.Add(Card(first, dates));
         }
         return cards;
@@ -105,13 +105,17 @@ internal sealed class CardQuery
 
     private SessionCard Card(Row row, List<Period> dates)
     {
-        var my = row.BookingId is { } id ? new SessionCard.Mine(id, row.BookingStatus!.Value, row.Ahead + 1, row.OfferedUntilUtc) : null;
+        var my = row.BookingId is { } id ? new SessionCard.Mine(id, Enum.Parse<BookingStatus>(row.BookingStatus!), row.Ahead + 1, row.OfferedUntilUtc is { } until ? Utc(until) : null) : null;
+        var visibility = Enum.Parse<Visibility>(row.Visibility);
         return new SessionCard(
-            row.Id, row.Kind, row.Visibility, row.Status, row.Title.Length > 0 ? row.Title : "Topic to be agreed", row.Place, row.IsOnline, dates, row.Capacity, row.Held, row.Waiting, my,
-            IsMasked: viewer.IsDesk && row.Visibility == Visibility.Private && my is null && !row.Trains).Masked();
+            row.Id, Enum.Parse<SessionKind>(row.Kind), visibility, Enum.Parse<SessionStatus>(row.Status), row.Title.Length > 0 ? row.Title : "Topic to be agreed", row.Place, row.IsOnline, dates, row.Capacity, row.Held, row.Waiting, my,
+            IsMasked: viewer.IsDesk && visibility == Visibility.Private && my is null && !row.Trains).Masked();
     }
 
+    private static DateTime Utc(DateTime stored) => DateTime.SpecifyKind(stored, DateTimeKind.Utc);
+
+    // As the columns are: the model's conversions do not reach a question of our own.
     private sealed record Row(
-        Guid Id, SessionKind Kind, Visibility Visibility, SessionStatus Status, string Title, string? Place, bool IsOnline, int Capacity, int Held, int Waiting, DateTime StartsAtUtc, DateTime EndsAtUtc,
-        Guid? BookingId, BookingStatus? BookingStatus, DateTime? OfferedUntilUtc, int Ahead, bool Trains);
+        Guid Id, string Kind, string Visibility, string Status, string Title, string? Place, bool IsOnline, int Capacity, int Held, int Waiting, DateTime StartsAtUtc, DateTime EndsAtUtc,
+        Guid? BookingId, string? BookingStatus, DateTime? OfferedUntilUtc, int Ahead, bool Trains);
 }
