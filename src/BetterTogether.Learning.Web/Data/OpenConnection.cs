@@ -8,7 +8,7 @@ using SQLitePCL;
 namespace BetterTogether.Learning.Web.Data;
 
 #pragma warning disable EF1001 // the provider has no setting for it
-/// <summary>A pooled context's way to SQLite: stays open between two uses, with all that <see cref="StatementCache"/> has put by. Without a transaction it holds no lock.</summary>
+/// <summary>A pooled context's way to SQLite: stays open between two uses, with all that <see cref="StatementCache"/> has put by. Without a transaction it holds no lock; one that has a transaction left is closed.</summary>
 public sealed class OpenConnection(RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder commands, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> log)
     : SqliteRelationalConnection(dependencies, commands, log)
 {
@@ -29,10 +29,13 @@ public sealed class OpenConnection(RelationalConnectionDependencies dependencies
 
     protected override void CloseDbConnection()
     {
-        // It is closed when it is disposed of.
+        if (HasLeftOver) { base.CloseDbConnection(); }
     }
 
-    protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
+    protected override Task CloseDbConnectionAsync() => HasLeftOver ? base.CloseDbConnectionAsync() : Task.CompletedTask;
+
+    // A transaction that nobody ended, where something went wrong in between: it would be in the way of every later one.
+    private bool HasLeftOver => DbConnection is SqliteConnection { Handle: { } handle } && raw.sqlite3_get_autocommit(handle) == 0;
 
     private void Settle() => raw.sqlite3_db_config(((SqliteConnection)DbConnection).Handle, SamePlan, 1, out _);
 }

@@ -1,25 +1,24 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BetterTogether.Learning.Web.Data;
 
 /// <summary>
-/// SQL of our own that runs many times over one connection: put together once, and on SQLite parsed once. For what is asked or written
+/// SQL of our own: put together once, and on SQLite parsed once a connection. For what is asked or written
 /// hundreds of times a second; everything else is Entity Framework's, whose interceptors do not see this. Threading: its connection's.
 /// </summary>
 public sealed partial class Statement : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<string, string[]> Names = new(StringComparer.Ordinal);
+
     private readonly DbCommand command;
 
     /// <param name="sql">Its parameters are called @a, @b and so on, in the order in which their values are given.</param>
     public Statement(LearningDb db, string sql)
     {
-        command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        foreach (var name in Parameter().Matches(sql).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal))
+        command = StatementCache.Command(db, sql);
+        foreach (var name in Names.GetOrAdd(sql, text => [.. Parameter().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)]))
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = name;

@@ -1,7 +1,10 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BetterTogether.Learning.Web.Data;
 
@@ -16,12 +19,24 @@ public sealed class StatementCache : DbCommandInterceptor, IDisposable
 
     public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result)
     {
-        if (eventData.Connection is not SqliteConnection connection) { return result; }
-        return InterceptionResult<DbCommand>.SuppressWithResult(new KeptCommand(kept.GetOrCreateValue(connection)) { Connection = connection, Transaction = null });
+        return eventData.Connection is SqliteConnection connection ? InterceptionResult<DbCommand>.SuppressWithResult(New(connection)) : result;
     }
 
     /// <summary>Only now does the command know what it is to say: one that has said it before takes over its values.</summary>
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) => result is KeptCommand command ? command.OrOneParsed() : result;
+
+    /// <summary>A command to run this text; where the context's database or options have no cache, one as usual.</summary>
+    public static DbCommand Command(LearningDb db, string sql)
+    {
+        var connection = db.Database.GetDbConnection();
+        var cache = db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<StatementCache>().FirstOrDefault();
+        var command = cache is not null && connection is SqliteConnection sqlite ? cache.New(sqlite) : connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        return command is KeptCommand one ? one.OrOneParsed() : command;
+    }
+
+    private KeptCommand New(SqliteConnection connection) => new(kept.GetOrCreateValue(connection)) { Connection = connection };
 
     public void Dispose()
     {
