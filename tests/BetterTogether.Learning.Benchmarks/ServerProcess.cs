@@ -25,7 +25,8 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The product, in Development because that is where one signs in without a mailbox; with its limits off and its log quiet.</summary>
-    public static Task<ServerProcess> ProductAsync(string folder) => StartAsync(ProductDll, [], new()
+    /// <param name="underLoad">Compiled again by how it is used, as the image has it and a floor by default; a start is measured without, as from the sources.</param>
+    public static Task<ServerProcess> ProductAsync(string folder, bool underLoad = true) => StartAsync(ProductDll, [], new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["SignIn__Development"] = "true",
@@ -35,6 +36,7 @@ public sealed class ServerProcess : IAsyncDisposable
         ["Limits__SearchPerCaller"] = "0",
         ["Backup__Keep"] = "0",
         ["Logging__LogLevel__Default"] = "Warning",
+        ["DOTNET_TieredPGO"] = underLoad ? "1" : "0",
     }, "/health/ready");
 
     public static Task<ServerProcess> FloorAsync(string name, string database) =>

@@ -10,7 +10,7 @@ public sealed class CircleEffects(IChangeNotifier notifier, CircleMemory memory,
 {
     public CircleSave Save(CircleState before, CircleState after, CircleAnswer answer, DateTime? dueAtUtc, string? stepKey, Func<LearningDb, DateTime, Task>? also)
     {
-        var seats = Seated(before).SequenceEqual(Seated(after)) ? null : StoredSeat.Of(after);
+        var seats = ReferenceEquals(before.Seats, after.Seats) || Seated(before).SequenceEqual(Seated(after)) ? null : StoredSeat.Of(after);
         Func<LearningDb, DateTime, Task>? rows = answer.Effects.Count == 0 && seats is null ? also : async (db, nowUtc) =>
         {
             if (also is not null) { await also(db, nowUtc); }
