@@ -8,7 +8,7 @@ namespace BetterTogether.Learning.Web.Data;
 public static class DataSetup
 {
     // Each keeps its connection with what it has parsed, a megabyte or two. More may read at once, at the price of a new one.
-    private const int ReadersKept = 64;
+    private const int ReadersKept = 32;
 
     public static WebApplicationBuilder AddData(this WebApplicationBuilder builder)
     {

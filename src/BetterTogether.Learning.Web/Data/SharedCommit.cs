@@ -97,8 +97,14 @@ public sealed class SharedCommit : IAsyncDisposable
             done.SetException(e);
             throw;
         }
-        foreach (var act in onceCommitted) { act(); }
-        done.SetResult();
+        try
+        {
+            foreach (var act in onceCommitted) { act(); }
+        }
+        finally
+        {
+            done.SetResult();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -17,10 +17,8 @@ public sealed class StatementCache : DbCommandInterceptor, IDisposable
 {
     private readonly ConditionalWeakTable<DbConnection, Dictionary<string, KeptCommand>> kept = [];
 
-    public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result)
-    {
-        return eventData.Connection is SqliteConnection connection ? InterceptionResult<DbCommand>.SuppressWithResult(New(connection)) : result;
-    }
+    public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
+        eventData.Connection is SqliteConnection connection ? InterceptionResult<DbCommand>.SuppressWithResult(New(connection)) : result;
 
     /// <summary>Only now does the command know what it is to say: one that has said it before takes over its values.</summary>
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) => result is KeptCommand command ? command.OrOneParsed() : result;

@@ -1,6 +1,6 @@
 namespace BetterTogether.Learning.Browser.Tests.Running;
 
-/// <summary>The running product and one browser, started once for all tests. Threading: any thread may use it.</summary>
+/// <summary>The running product and one browser, started once for all tests of a collection. Threading: any thread may use it.</summary>
 public sealed class Site : IAsyncLifetime
 {
     // The first twenty have a manager of the tour and bookings of their own; those after two hundred fill the rooms ahead.
@@ -55,9 +55,16 @@ public sealed class Site : IAsyncLifetime
         : throw new InvalidOperationException("CHROMIUM names no browser: tests/run sets it");
 }
 
-/// <summary>All tests share one site, and so run one after another.</summary>
+/// <summary>Its tests share one site, and so run one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiteTests : ICollectionFixture<Site>
 {
     public const string Name = "site";
+}
+
+/// <summary>One more, beside it.</summary>
+[CollectionDefinition(Name)]
+public sealed class OtherSiteTests : ICollectionFixture<Site>
+{
+    public const string Name = "other site";
 }
