@@ -1,13 +1,14 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 
 namespace BetterTogether.Learning.Benchmarks;
 
-/// <summary>What a booking, the programme and "My bookings" cost as the years go by: each size beside the smallest, in turn, one client.</summary>
+/// <summary>What a booking, the programme and "My bookings" cost as the years go by: each size beside the smallest, one client.</summary>
 public static class GrowthBenchmark
 {
     private const int People = 60;
-    private const int Rounds = 5;
+    private const int Rounds = 9;
 
     public static async Task<int> RunAsync(int[] sizes)
     {
@@ -16,23 +17,20 @@ public static class GrowthBenchmark
         Console.WriteLine("bookings | a booking ms | ratio | programme ms | ratio | my bookings ms | ratio");
         var costs = sizes.ToDictionary(size => size, _ => new List<double[]>());
         foreach (var size in sizes) { await GrowAsync(folder.Of(Name(size)), size); }
-        // Side by side, so that the machine's mood is the same for all.
+        // All at once and a request to each in turn, so that the machine's mood is the same for all.
         var servers = new List<(int Size, ServerProcess Product, Visitors Visitors)>();
         foreach (var size in sizes)
         {
             var product = await ServerProcess.ProductAsync(folder.Of(Name(size)));
             var visitors = new Visitors(product.Address);
             await visitors.SignInAsync("desk@demo.example");
-            for (var i = 1; i <= People; i++) { await visitors.SignInAsync($"worker{i}@demo.example"); }
+            for (var i = 1; i <= People; i++) { await visitors.SignInAsync(Worker(i)); }
             servers.Add((size, product, visitors));
         }
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < Load.WarmUps + Rounds; round++)
         {
-            foreach (var (size, _, visitors) in servers)
-            {
-                var cost = await RoundAsync(visitors, round);
-                if (round > 0) { costs[size].Add(cost); }
-            }
+            var medians = await RoundAsync([.. servers.Select(s => s.Visitors)], round);
+            for (var i = 0; round >= Load.WarmUps && i < sizes.Length; i++) { costs[sizes[i]].Add(medians[i]); }
         }
         foreach (var size in sizes)
         {
@@ -53,23 +51,37 @@ public static class GrowthBenchmark
         History.Write(Path.Combine(folder, "learning.db"), size);
     }
 
-    private static async Task<double[]> RoundAsync(Visitors visitors, int round)
+    /// <summary>For each server what a booking, the programme and "My bookings" took: medians over the people, in milliseconds.</summary>
+    private static async Task<double[][]> RoundAsync(Visitors[] servers, int round)
     {
-        var session = await visitors.NewSessionAsync(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(200 + round).AddHours(10));
-        var all = Enumerable.Range(1, People).Select(i => $"worker{i}@demo.example").ToList();
-        return
+        var sessions = new Guid[servers.Length];
+        for (var i = 0; i < servers.Length; i++) { sessions[i] = await servers[i].NewSessionAsync(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(200 + round).AddHours(10)); }
+        double[][] acts =
         [
-            await MedianAsync(all.Select(who => (who, HttpStatusCode.Created, HttpMethod.Post, $"/api/v1/sessions/{session}/bookings", (object?)new { }))),
-            await MedianAsync(all.Select(who => (who, HttpStatusCode.OK, HttpMethod.Get, "/", (object?)null))),
-            await MedianAsync(all.Select(who => (who, HttpStatusCode.OK, HttpMethod.Get, "/my-bookings", (object?)null))),
+            await MediansAsync((i, who) => servers[i].IsAsync(HttpStatusCode.Created, who, HttpMethod.Post, $"/api/v1/sessions/{sessions[i]}/bookings", new { })),
+            await MediansAsync((i, who) => servers[i].IsAsync(HttpStatusCode.OK, who, HttpMethod.Get, "/")),
+            await MediansAsync((i, who) => servers[i].IsAsync(HttpStatusCode.OK, who, HttpMethod.Get, "/my-bookings")),
         ];
+        return [.. servers.Select((_, i) => acts.Select(act => act[i]).ToArray())];
 
-        async Task<double> MedianAsync(IEnumerable<(string Who, HttpStatusCode Expected, HttpMethod Method, string Path, object? Body)> requests)
+        async Task<double[]> MediansAsync(Func<int, string, Task<bool>> request)
         {
-            var burst = await Load.RunAsync(1, [.. requests.Select(r => (Func<Task<bool>>)(() => visitors.IsAsync(r.Expected, r.Who, r.Method, r.Path, r.Body)))]);
-            return burst.Failed == 0 ? burst.Median : throw new InvalidOperationException($"{burst.Failed} requests failed");
+            var times = servers.Select(_ => new List<double>()).ToArray();
+            for (var person = 1; person <= People; person++)
+            {
+                for (var turn = 0; turn < servers.Length; turn++)
+                {
+                    var i = (person + turn) % servers.Length; // each as often first
+                    var one = Stopwatch.StartNew();
+                    if (!await request(i, Worker(person))) { throw new InvalidOperationException("A request failed"); }
+                    times[i].Add(one.Elapsed.TotalMilliseconds);
+                }
+            }
+            return [.. times.Select(Load.Median)];
         }
     }
+
+    private static string Worker(int number) => $"worker{number.ToString(CultureInfo.InvariantCulture)}@demo.example";
 
     private static string Name(int size) => $"product-{size.ToString(CultureInfo.InvariantCulture)}";
 }
