@@ -24,6 +24,11 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Of it, in MiB, what is nobody else's and no file's: heaps and compiled code. The rest are files' pages, which the system takes back when it wants them.</summary>
+    public double OwnMiB => File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/status")
+        .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
+        .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024);
+
     /// <summary>The product, in Development because that is where one signs in without a mailbox; with its limits off and its log quiet.</summary>
     /// <param name="underLoad">Compiled again by how it is used, as the image has it and a floor by default; a start is measured without, as from the sources.</param>
     public static Task<ServerProcess> ProductAsync(string folder, bool underLoad = true) => StartAsync(ProductDll, [], new()

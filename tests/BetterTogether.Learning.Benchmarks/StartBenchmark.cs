@@ -14,7 +14,7 @@ public static class StartBenchmark
     {
         using var folder = new Workspace();
         await GrowthBenchmark.GrowAsync(folder.Of("product"), Bookings);
-        var (starts, idle, loaded) = (new List<double>(), new List<double>(), new List<double>());
+        var (starts, idle, own, loaded) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round <= Rounds; round++)
         {
             var watch = Stopwatch.StartNew();
@@ -23,12 +23,16 @@ public static class StartBenchmark
             using var visitors = new Visitors(product.Address);
             await visitors.SignInAsync("worker1@demo.example");
             await visitors.IsAsync(HttpStatusCode.OK, "worker1@demo.example", HttpMethod.Get, "/");
-            if (round > 0) { idle.Add(product.ResidentMiB); }
+            if (round > 0)
+            {
+                idle.Add(product.ResidentMiB);
+                own.Add(product.OwnMiB);
+            }
             await Load.RunAsync(32, [.. Enumerable.Repeat<Func<Task<bool>>>(() => visitors.IsAsync(HttpStatusCode.OK, "worker1@demo.example", HttpMethod.Get, "/"), 2000)]);
             if (round > 0) { loaded.Add(product.ResidentMiB); }
         }
-        Console.WriteLine("ready s | idle MiB | under load MiB");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Load.Median(starts),7:0.00} | {Load.Median(idle),8:0} | {Load.Median(loaded),14:0}"));
+        Console.WriteLine("ready s | idle MiB | its own | under load MiB");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Load.Median(starts),7:0.00} | {Load.Median(idle),8:0} | {Load.Median(own),7:0} | {Load.Median(loaded),14:0}"));
         return 0;
     }
 }

@@ -47,7 +47,7 @@ public static class HostingSetup
         app.UseRouting();
         app.UseUnmatched();
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.UseRateLimits();
         app.UseAuthorization();
         app.UseAntiforgery();
         return app;

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Data.Sqlite;
 
 namespace BetterTogether.Learning.Benchmarks.Floors;
 
-public sealed class BareModel(SqliteConnection connection) : PageModel
+public sealed class BareModel(SqliteConnection connection, ProgrammeFloor.Me me) : PageModel
 {
     private const int BytesARow = 90;
 
@@ -17,12 +18,12 @@ public sealed class BareModel(SqliteConnection connection) : PageModel
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = ProgrammeFloor.Query;
-        command.Parameters.AddWithValue("$now", "2026-01-01 00:00:00");
-        command.Parameters.AddWithValue("$me", Guid.Empty.ToString());
+        command.Parameters.AddWithValue("$now", TimeProvider.System.GetUtcNow().UtcDateTime.Date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+        command.Parameters.AddWithValue("$me", me.Id);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            Rows.Add(new(reader.GetString(2), await reader.IsDBNullAsync(3) ? null : reader.GetString(3), reader.GetInt32(4), reader.GetInt32(4) - reader.GetInt32(5)));
+            Rows.Add(new(reader.GetString(4), await reader.IsDBNullAsync(5) ? null : reader.GetString(5), reader.GetInt32(7), reader.GetInt32(7) - reader.GetInt32(8)));
         }
         Padding = new string('x', Math.Max(0, bytes - Rows.Count * BytesARow));
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BetterTogether.Learning.Benchmarks.Floors;
 
-/// <summary>A bare hub: whatever somebody sends, it broadcasts one and the same snapshot to the circle's group. No sign-in, no rules, no database.</summary>
+/// <summary>A bare hub: whatever somebody sends, it broadcasts one and the same snapshot to the circle's group, and answers with it. No sign-in, no rules, no database.</summary>
 public static class CirclesFloor
 {
     /// <param name="snapshotFile">The JSON of a snapshot that the product sent.</param>
@@ -24,10 +24,17 @@ public static class CirclesFloor
 
     public sealed record Same(JsonElement Snapshot);
 
+    /// <summary>As the wire contract has it.</summary>
+    public sealed record Answer(bool Accepted, JsonElement Snapshot);
+
     public sealed class BareHub(Same same) : Hub
     {
         public Task Join(Guid circleId) => Groups.AddToGroupAsync(Context.ConnectionId, circleId.ToString());
 
-        public Task Act(Guid circleId, JsonElement command) => Clients.Group(circleId.ToString()).SendAsync("circleChanged", same.Snapshot);
+        public async Task<Answer> Act(Guid circleId, JsonElement command)
+        {
+            await Clients.Group(circleId.ToString()).SendAsync("circleChanged", same.Snapshot);
+            return new Answer(Accepted: true, same.Snapshot);
+        }
     }
 }

@@ -3,7 +3,7 @@ namespace BetterTogether.Learning.Browser.Tests.Running;
 /// <summary>Waits for a state, never for a while.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <param name="otherwise">What to say when it does not come true.</param>
     public static async Task TrueAsync(Func<Task<bool>> question, Func<string> otherwise)

@@ -7,6 +7,7 @@ using BetterTogether.Learning.Web.Tests.Kills;
 namespace BetterTogether.Learning.Web.Tests.Circles;
 
 /// <summary>Two processes on one PostgreSQL hold one circle together. Killing either loses nothing that is meant to last, and nobody's place.</summary>
+[Collection(ProcessLane.Second)]
 public sealed class TwoNodesTests
 {
     private static readonly string[] Workers = ["worker1", "worker2", "worker3", "worker4"];

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BetterTogether.Learning.Web.Tests.Faults;
 
 /// <summary>The disk of the running product is full: the database and the mail folder take nothing.</summary>
+[Collection(ProcessLane.First)]
 public sealed class FullDiskTests
 {
     [Fact]

@@ -2,12 +2,16 @@ using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.SessionReminders;
+using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Tests.Hosting;
 
@@ -131,11 +135,15 @@ public sealed class TestApp : IAsyncDisposable
             if (database.Provider == DatabaseProvider.Postgres) { builder.UseSetting("ConnectionStrings:Learning", database.ConnectionString); }
             builder.UseSetting("SignIn:Development", "true").UseSetting("Demo:Seed", "false").UseSetting("Backup:Keep", "0");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            // A limiter cannot be ended: its clock would tick on for each app of a run, and keep the app.
+            foreach (var limit in new[] { nameof(LimitOptions.SignInPerAddress), nameof(LimitOptions.BookingPerPerson), nameof(LimitOptions.SearchPerCaller) }) { builder.UseSetting($"Limits:{limit}", "0"); }
             // A machine has 128 file watchers by default, and a hundred apps at once want more than that.
             builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
             foreach (var (name, value) in options.Settings) { builder.UseSetting(name, value); }
             builder.ConfigureTestServices(services =>
             {
+                // The event log's source is one for the whole process, and would keep every app of a run for its end.
+                services.RemoveAll<IOptionsChangeTokenSource<LoggerFilterOptions>>();
                 services.AddSingleton<TimeProvider>(clock);
                 options.Replace?.Invoke(services);
             });

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace BetterTogether.Learning.Web.Tests.Kills;
 
 /// <summary>Backup and restore killed half-way: no half copy has a backup's name, and at no moment is there no database.</summary>
+[Collection(ProcessLane.First)]
 public sealed class BackupKillTests(ITestOutputHelper output)
 {
     private const int Seed = 20261126;

@@ -29,14 +29,14 @@ public sealed class KillTests(ITestOutputHelper output)
             {
                 await using var product = await ProductProcess.StartAsync(database.Folder);
                 if (clients.Count == 0) { clients.AddRange(await ClientsAsync(product.Address)); }
-                await Task.WhenAll(clients.Select(c => c.CheckAsync(product.Address)));
+                await CheckAsync(product, clients);
                 await AuditAsync(database);
                 var answers = await LoadAndKillAsync(product, clients, killAfter: random.Next(20, 100));
                 output.WriteLine($"Kill {kill}: after {answers} answers; {clients.Sum(c => c.Told)} bookings known");
             }
             await using (var product = await ProductProcess.StartAsync(database.Folder))
             {
-                await Task.WhenAll(clients.Select(c => c.CheckAsync(product.Address)));
+                await CheckAsync(product, clients);
             }
             await AuditAsync(database);
             await SentAll.AssertAsync(database);
@@ -44,6 +44,19 @@ public sealed class KillTests(ITestOutputHelper output)
         finally
         {
             clients.ForEach(c => c.Dispose());
+        }
+    }
+
+    private async Task CheckAsync(ProductProcess product, IReadOnlyList<Client> clients)
+    {
+        try
+        {
+            await Task.WhenAll(clients.Select(c => c.CheckAsync(product.Address)));
+        }
+        catch
+        {
+            output.WriteLine(product.Said);
+            throw;
         }
     }
 

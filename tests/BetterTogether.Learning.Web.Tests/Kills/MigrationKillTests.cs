@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace BetterTogether.Learning.Web.Tests.Kills;
 
 /// <summary>The first start, and every later one, killed while it makes its tables: the next start goes on from there and does not hang.</summary>
+[Collection(ProcessLane.First)]
 public sealed class MigrationKillTests(ITestOutputHelper output)
 {
     private const int Seed = 20261124;

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace BetterTogether.Learning.Web.Tests.Kills;
 
 /// <summary>Killed while it sends: between the claim and the sending, between the sending and the word that it went.</summary>
+[Collection(ProcessLane.Second)]
 public sealed class OutboxKillTests(ITestOutputHelper output)
 {
     private const int Seed = 20261125;
