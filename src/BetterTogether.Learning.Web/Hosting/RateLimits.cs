@@ -26,6 +26,10 @@ public static class RateLimits
     public const string Booking = "booking";
     public const string Search = "search";
 
+    private const int Steps = 6;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Step = Window / Steps;
+
     public static WebApplicationBuilder AddRateLimits(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<LimitOptions>(builder.Configuration.GetSection("Limits"));
@@ -34,10 +38,9 @@ public static class RateLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (context, _) =>
             {
-                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
-                {
-                    context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                }
+                // Of a window that slides the library says "at once"; nothing comes free before it has moved.
+                var after = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) && told > Step ? told : Step;
+                context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
             limiter.AddPolicy(SignIn, context => Limit(ByAddress(context), Settings(context).SignInPerAddress));
@@ -58,5 +61,5 @@ public static class RateLimits
 
     private static RateLimitPartition<string> Limit(string? caller, int aMinute) => caller is null || aMinute <= 0
         ? RateLimitPartition.GetNoLimiter("")
-        : RateLimitPartition.GetSlidingWindowLimiter(caller, _ => new SlidingWindowRateLimiterOptions { PermitLimit = aMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+        : RateLimitPartition.GetSlidingWindowLimiter(caller, _ => new SlidingWindowRateLimiterOptions { PermitLimit = aMinute, Window = Window, SegmentsPerWindow = Steps });
 }
