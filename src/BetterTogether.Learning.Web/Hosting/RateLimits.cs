@@ -28,7 +28,7 @@ public static class RateLimits
 
     private const int Steps = 6;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Step = Window / Steps;
+    private static readonly string RetryAfter = (Window / Steps).TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
     public static WebApplicationBuilder AddRateLimits(this WebApplicationBuilder builder)
     {
@@ -38,9 +38,8 @@ public static class RateLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (context, _) =>
             {
-                // Of a window that slides the library says "at once"; nothing comes free before it has moved.
-                var after = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) && told > Step ? told : Step;
-                context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                // The library says "at once" of a window that slides; nothing comes free before it has moved.
+                context.HttpContext.Response.Headers.RetryAfter = RetryAfter;
                 return ValueTask.CompletedTask;
             };
             limiter.AddPolicy(SignIn, context => Limit(ByAddress(context), Settings(context).SignInPerAddress));

@@ -7,7 +7,7 @@ namespace BetterTogether.Learning.Benchmarks.Floors;
 /// <summary>A bare Razor page that runs the programme's query and sends as many bytes: no sign-in, no filters, no layout.</summary>
 public static class ProgrammeFloor
 {
-    // As the product asks, word for word, for one person.
+    // As the product's CardQuery asks it of its plain programme, word for word: change both together.
     public const string Query = $"""
         SELECT s."Id", s."Kind", s."Visibility", s."Status", s."Title", s."Place", s."JoinUrl" IS NOT NULL AS "IsOnline", s."Capacity", s."Held", s."Waiting", d."StartsAtUtc", d."EndsAtUtc",
             b."Id" AS "BookingId", b."Status" AS "BookingStatus", b."OfferedUntilUtc",
