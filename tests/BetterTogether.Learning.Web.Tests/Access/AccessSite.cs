@@ -17,7 +17,7 @@ public sealed partial class AccessSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = await TestApp.StartAsync(new TestAppOptions { Replace = QuietServices.WritesNothingByItself, Settings = World.Unlimited });
+        app = await TestApp.StartAsync(new TestAppOptions { Replace = QuietServices.WritesNothingByItself });
         people = await World.PeopleAsync(app);
         watch = new SqliteConnection(new SqliteConnectionStringBuilder(app.ConnectionString) { Pooling = false }.ToString());
         await watch.OpenAsync();

@@ -45,7 +45,7 @@ public sealed class CommandsPerPageTests(ITestOutputHelper output)
     public async Task A_page_asks_as_often_for_many_rows_as_for_a_few()
     {
         var count = new CommandCount();
-        await using var app = await TestApp.StartAsync(new TestAppOptions { Settings = World.Unlimited, Replace = services => { count.Install(services); services.WritesNothingByItself(); } });
+        await using var app = await TestApp.StartAsync(new TestAppOptions { Replace = services => { count.Install(services); services.WritesNothingByItself(); } });
         var people = await World.PeopleAsync(app);
         var visitors = new Dictionary<Who, Visitor>();
         foreach (var who in Visitors) { visitors[who] = await app.SignedInAs(people[who].Email, followRedirects: false); }

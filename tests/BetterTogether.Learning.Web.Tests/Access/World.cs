@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BetterTogether.Learning.Domain.People;
-using BetterTogether.Learning.Web.Hosting;
 using BetterTogether.Learning.Web.Tests.Hosting;
 
 namespace BetterTogether.Learning.Web.Tests.Access;
@@ -9,10 +8,6 @@ namespace BetterTogether.Learning.Web.Tests.Access;
 internal sealed partial class World(TestApp app, IReadOnlyDictionary<Who, Person> people)
 {
     private readonly Dictionary<string, string> made = [];
-
-    /// <summary>Settings: nobody is slowed down.</summary>
-    public static Dictionary<string, string> Unlimited { get; } =
-        new[] { nameof(LimitOptions.SignInPerAddress), nameof(LimitOptions.BookingPerPerson), nameof(LimitOptions.SearchPerCaller) }.ToDictionary(limit => "Limits:" + limit, _ => "0");
 
     public static async Task<IReadOnlyDictionary<Who, Person>> PeopleAsync(TestApp app)
     {

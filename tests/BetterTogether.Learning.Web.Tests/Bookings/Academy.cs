@@ -26,7 +26,7 @@ internal sealed class Academy : IAsyncDisposable
     public static async Task<Academy> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? replace = null, FixedClock? clock = null, params (string Name, string Value)[] settings)
     {
         var mine = await TestDatabase.MigratedAsync(provider);
-        var how = new TestAppOptions { Database = provider, Replace = replace, Clock = clock ?? new(), Settings = new() { ["Limits:BookingPerPerson"] = "0", ["Limits:SearchPerCaller"] = "0", ["Logging:LogLevel:Default"] = "None", ["Mail:ChangesWaitSeconds"] = "0" } };
+        var how = new TestAppOptions { Database = provider, Replace = replace, Clock = clock ?? new(), Settings = new() { ["Logging:LogLevel:Default"] = "None", ["Mail:ChangesWaitSeconds"] = "0" } };
         foreach (var (name, value) in settings) { how.Settings[name] = value; }
         var academy = new Academy(mine, how, await TestApp.StartAsync(mine, how));
         academy.Desk = await academy.HasAsync("desk", Roles.LearningDesk);

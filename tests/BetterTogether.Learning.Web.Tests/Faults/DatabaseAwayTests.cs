@@ -92,7 +92,6 @@ public sealed class DatabaseAwayTests
         Settings = new()
         {
             ["ConnectionStrings:Learning"] = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = "127.0.0.1", Port = proxy.Port }.ToString(),
-            ["Limits:BookingPerPerson"] = "0",
             ["Logging:LogLevel:Default"] = "None",
         },
     };

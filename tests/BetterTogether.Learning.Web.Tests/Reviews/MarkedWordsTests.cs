@@ -18,7 +18,7 @@ public sealed class MarkedWordsTests
     public async Task No_other_person_ever_receives_a_word()
     {
         var log = new EverythingLogged();
-        await using var year = await Year.OpenAsync(nowUtc: A.London("2026-10-05 10:00"), replace: services => services.AddSingleton<ILoggerProvider>(log), settings: [("Logging:LogLevel:Default", "Debug"), ("Logging:Console:LogLevel:Default", "None"), ("Limits:SearchPerCaller", "0"), ("Limits:BookingPerPerson", "0"), ("Limits:SignInPerAddress", "0"), ("Reviews:CounterSigner", "ManagersManager")]);
+        await using var year = await Year.OpenAsync(nowUtc: A.London("2026-10-05 10:00"), replace: services => services.AddSingleton<ILoggerProvider>(log), settings: [("Logging:LogLevel:Default", "Debug"), ("Logging:Console:LogLevel:Default", "None"), ("Reviews:CounterSigner", "ManagersManager")]);
         var director = new Somebody(year.App, await year.App.HasPerson("director@demo.example"));
         await year.App.Ask(async db =>
         {

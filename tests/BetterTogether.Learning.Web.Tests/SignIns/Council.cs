@@ -23,7 +23,6 @@ internal static partial class Council
             ["SignIn:Development"] = development ? "true" : "false",
             ["SignIn:AllowedDomains"] = "other.example, council.example",
             ["SignIn:Administrator"] = FirstAdministrator,
-            ["Limits:SignInPerAddress"] = "0",
         },
         Replace = services =>
         {
