@@ -22,8 +22,13 @@ public sealed partial class Circle
 
     private bool HasBegun => state.Status is Running or Paused or Held;
 
-    private IReadOnlyList<Kind> MayDo(Seat seat) =>
-        Array.FindAll(seat.Facilitates ? Kinds : ForAll, kind => !IsSoAlready(kind, seat) && WhyNot(kind, seat) is null);
+    private Kind[] MayDo(Seat seat)
+    {
+        Span<Kind> may = stackalloc Kind[Kinds.Length];
+        var count = 0;
+        foreach (var kind in seat.Facilitates ? Kinds : ForAll) { if (!IsSoAlready(kind, seat) && WhyNot(kind, seat) is null) { may[count++] = kind; } }
+        return may[..count].ToArray();
+    }
 
     private bool IsEnding => state.Status is Closing or Closed or Abandoned;
 

@@ -61,12 +61,16 @@ public sealed partial class Circle
             floor.QuietUntilUtc, me.Facilitates && floor.FacilitatorAsked ? true : null);
     }
 
-    private SeatView[] SeatsSeen(Seat me, SeatSeen[] seats) => Array.ConvertAll(seats, seat => (seat.Of, me.Facilitates) switch
+    private SeatView[] SeatsSeen(Seat me, SeatSeen[] seats)
     {
-        ({ Kind: SeatKind.InPerson }, true) => seat.ByLeaders with { MayDo = [.. MayDo(seat.Of).Where(IsPressedFor)] },
-        (_, true) => seat.ByLeaders,
-        _ => seat.Of.Id == me.Id ? seat.ByItself : seat.ByGroup,
-    });
+        var seen = new SeatView[seats.Length];
+        for (var i = 0; i < seen.Length; i++) { seen[i] = SeatBy(me, seats[i]); }
+        return seen;
+    }
+
+    private SeatView SeatBy(Seat me, SeatSeen seat) =>
+        !me.Facilitates ? ReferenceEquals(seat.Of, me) ? seat.ByItself : seat.ByGroup
+        : seat.Of.Kind == SeatKind.InPerson ? seat.ByLeaders with { MayDo = [.. MayDo(seat.Of).Where(IsPressedFor)] } : seat.ByLeaders;
 
     private IReadOnlyList<MessageView> Messages(Seat me, CircleWords words) => state.Messages.Count == 0 ? [] :
     [

@@ -16,7 +16,7 @@ public sealed partial class Circle
     private const int CommandsRemembered = 8;
 
     private readonly List<CircleEffect> effects = [];
-    private readonly AnswerMemory answers = new();
+    private AnswerMemory? answers;
     private CircleState state;
     private DateTime nowUtc;
 
@@ -26,7 +26,7 @@ public sealed partial class Circle
     public Guid Id => state.Id;
     public int Version => state.Version;
     public CircleStatus Status => state.Status;
-    public bool IsOver => state.Status is CircleStatus.Closed or CircleStatus.Abandoned;
+    public bool IsOver => state.IsOver;
 
     private Stage Stage => state.Format.Stages[state.StageIndex];
 
@@ -36,9 +36,9 @@ public sealed partial class Circle
         if (SeatOf(personId) is not { } me) { return Refused(new NoSeat()); }
         if (me.AskedToLeave) { return Refused(new WasAskedToLeave()); }
         if (me.Applied.Contains(command.Id)) { return new(null, false, []); }
-        if (answers.Find(me.Id, command.Id) is { } first) { return first; }
+        if (answers?.Find(me.Id, command.Id) is { } first) { return first; }
         var answer = Decide(nowUtc, () => Apply(me, command));
-        if (!answer.Changed) { return answers.Keep(me.Id, command.Id, answer); }
+        if (!answer.Changed) { return (answers ??= new()).Keep(me.Id, command.Id, answer); }
         Change(me.Id, seat => seat with { Applied = [.. seat.Applied.TakeLast(CommandsRemembered - 1), command.Id] });
         return answer;
     }
@@ -70,15 +70,16 @@ public sealed partial class Circle
 
     private static CircleAnswer Refused(Refusal refusal) => new(refusal, false, []);
 
+    // Asked for each verb of each person each time: by number, for an enumerator would be an object each.
     private Seat? SeatOf(Guid personId)
     {
-        foreach (var seat in state.Seats) { if (seat.PersonId == personId) { return seat; } }
+        for (var i = 0; i < state.Seats.Count; i++) { if (state.Seats[i].PersonId == personId) { return state.Seats[i]; } }
         return null;
     }
 
     private Seat? Find(string? seatId)
     {
-        foreach (var seat in state.Seats) { if (seat.Id == seatId) { return seat; } }
+        for (var i = 0; i < state.Seats.Count; i++) { if (state.Seats[i].Id == seatId) { return state.Seats[i]; } }
         return null;
     }
 

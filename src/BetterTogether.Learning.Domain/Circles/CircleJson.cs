@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,16 +16,21 @@ public static class CircleJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new DayConverter() },
     };
 
+    private static readonly SnapshotConverter Snapshots = new(Plain);
+
     /// <summary>The same JSON, with less work where the same is written again and again.</summary>
     public static readonly JsonSerializerOptions Options = new(Plain)
     {
-        Converters = { new SnapshotConverter(Plain), new WrittenOnce.Converter<Seat>(Plain), new WrittenOnce.Converter<CircleFormat>(Plain) },
+        Converters = { Snapshots, new WrittenOnce.Converter<Seat>(Plain), new WrittenOnce.Converter<CircleFormat>(Plain) },
     };
 
     /// <summary>What <see cref="Write"/> wrote.</summary>
     public static CircleState ReadState(string json) => JsonSerializer.Deserialize<CircleState>(json, Options)!;
 
     public static string Write(CircleState state) => JsonSerializer.Serialize(state, Options);
+
+    /// <summary>As <see cref="Options"/> write it, straight to where it goes.</summary>
+    public static void Write(IBufferWriter<byte> output, CircleSnapshot snapshot) => output.Write(Snapshots.Written(snapshot));
 
     /// <summary>A command from the wire. Its kind may stand anywhere in the object; a kind nobody knows is refused, not an error.</summary>
     public static Result<CircleCommand> ReadCommand(JsonElement json)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BetterTogether.Learning.Domain.Circles;
 
 /// <summary>
@@ -10,6 +12,8 @@ public sealed record CircleState(Guid Id, string Title, CircleFormat Format, int
     /// <summary>When it is planned for; it may begin earlier or later.</summary>
     public DateTime? StartsAtUtc { get; init; }
     public CircleStatus Status { get; init; }
+    [JsonIgnore]
+    public bool IsOver => Status is CircleStatus.Closed or CircleStatus.Abandoned;
     /// <summary>It ended before it began.</summary>
     public bool CalledOff { get; init; }
     /// <summary>Paused by the facilitator's absence: their return, or a co-facilitator, resumes.</summary>

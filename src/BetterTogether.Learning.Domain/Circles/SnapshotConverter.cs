@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,27 +10,52 @@ namespace BetterTogether.Learning.Domain.Circles;
 /// </summary>
 internal sealed class SnapshotConverter(JsonSerializerOptions plain) : JsonConverter<CircleSnapshot>
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? ownBytes;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? ownWriter;
+
     public override CircleSnapshot? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("A snapshot is only ever written");
 
-    public override void Write(Utf8JsonWriter writer, CircleSnapshot value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, CircleSnapshot value, JsonSerializerOptions options) => writer.WriteRawValue(Written(value), skipInputValidation: true);
+
+    /// <returns>To be read before this thread writes the next one.</returns>
+    public ReadOnlySpan<byte> Written(CircleSnapshot value)
     {
+        var bytes = ownBytes ??= new(4096);
+        // Without validation it carries on, with its comma, behind what was written to the bytes directly.
+        var writer = ownWriter ??= new(bytes, new JsonWriterOptions { SkipValidation = true });
+        bytes.ResetWrittenCount();
+        writer.Reset();
         writer.WriteStartObject();
         writer.WriteString("serverTime"u8, value.ServerTime);
         Write(writer, "floor"u8, value.Floor);
-        writer.WriteStartArray("seats"u8);
-        foreach (var seat in value.Seats) { seat.WriteTo(writer, plain); }
-        writer.WriteEndArray();
+        writer.Flush();
+        Write(bytes, ",\"seats\":["u8, value.Seats);
         Write(writer, "you"u8, value.You);
         writer.WriteStartArray("choices"u8);
-        foreach (var choice in value.Choices) { writer.WriteStringValue(choice); }
+        for (var i = 0; i < value.Choices.Count; i++) { writer.WriteStringValue(value.Choices[i]); }
         writer.WriteEndArray();
         writer.WriteStartArray("messages"u8);
-        foreach (var message in value.Messages) { JsonSerializer.Serialize(writer, message, plain); }
+        for (var i = 0; i < value.Messages.Count; i++) { JsonSerializer.Serialize(writer, value.Messages[i], plain); }
         writer.WriteEndArray();
-        // An object's members without its braces: the writer takes what follows the first name as that one's value.
-        writer.WritePropertyName("circleId"u8);
-        writer.WriteRawValue(value.Shared.Written(plain)["{\"circleId\":".Length..^1], skipInputValidation: true);
-        writer.WriteEndObject();
+        writer.Flush();
+        // An object's members without its opening brace; its closing one closes the whole.
+        bytes.Write(","u8);
+        bytes.Write(value.Shared.Written(plain)[1..]);
+        return bytes.WrittenSpan;
+    }
+
+    private void Write(ArrayBufferWriter<byte> bytes, ReadOnlySpan<byte> name, IReadOnlyList<SeatView> seats)
+    {
+        bytes.Write(name);
+        for (var i = 0; i < seats.Count; i++)
+        {
+            if (i > 0) { bytes.Write(","u8); }
+            bytes.Write(seats[i].Written(plain));
+        }
+        bytes.Write("]"u8);
     }
 
     private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, FloorView floor)
@@ -54,7 +80,7 @@ internal sealed class SnapshotConverter(JsonSerializerOptions plain) : JsonConve
         writer.WriteString("seatId"u8, you.SeatId);
         writer.WriteString("role"u8, Name<SeatRole>.Of(you.Role));
         writer.WriteStartArray("mayDo"u8);
-        foreach (var kind in you.MayDo) { writer.WriteStringValue(Name<CommandKind>.Of(kind)); }
+        for (var i = 0; i < you.MayDo.Count; i++) { writer.WriteStringValue(Name<CommandKind>.Of(you.MayDo[i])); }
         writer.WriteEndArray();
         if (you.AgreedVersion is { } agreed) { writer.WriteNumber("agreedVersion"u8, agreed); }
         writer.WriteBoolean("passed"u8, you.Passed);

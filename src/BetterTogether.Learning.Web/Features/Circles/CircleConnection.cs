@@ -56,7 +56,7 @@ public sealed class CircleConnection(HubCallerContext context, Guid personId, IH
     private Task SendAsync(CircleView view)
     {
         var seen = view.For(personId, clock.GetUtcNow().UtcDateTime);
-        if (seen.Refusal is null) { return client.SendAsync("circleChanged", seen.Value); }
+        if (seen.Refusal is null) { return client.SendAsync(CircleProtocol.Changed, seen.Value); }
         // Asked to leave: the client comes back, and hears why at the door.
         Close();
         return Task.CompletedTask;

@@ -10,7 +10,7 @@ public sealed class CircleEffects(IChangeNotifier notifier, CircleMemory memory,
 {
     public CircleSave Save(CircleState before, CircleState after, CircleAnswer answer, DateTime? dueAtUtc, string? stepKey, Func<LearningDb, DateTime, Task>? also)
     {
-        var seats = ReferenceEquals(before.Seats, after.Seats) || Seated(before).SequenceEqual(Seated(after)) ? null : StoredSeat.Of(after);
+        var seats = AreSeatedAlike(before.Seats, after.Seats) ? null : StoredSeat.Of(after);
         Func<LearningDb, DateTime, Task>? rows = answer.Effects.Count == 0 && seats is null ? also : async (db, nowUtc) =>
         {
             if (also is not null) { await also(db, nowUtc); }
@@ -20,7 +20,17 @@ public sealed class CircleEffects(IChangeNotifier notifier, CircleMemory memory,
         return new(after.Id, before.Version, after, dueAtUtc, stepKey, News(after, answer), rows);
     }
 
-    private static IEnumerable<(Guid PersonId, SeatRole Role)> Seated(CircleState state) => StoredSeat.Of(state).Select(s => (s.PersonId, s.Role));
+    // Asked of every command, and nearly always so.
+    private static bool AreSeatedAlike(IReadOnlyList<Seat> before, IReadOnlyList<Seat> after)
+    {
+        if (before.Count != after.Count) { return false; }
+        for (var i = 0; i < before.Count; i++)
+        {
+            var (one, other) = (before[i], after[i]);
+            if (!ReferenceEquals(one, other) && (one.PersonId != other.PersonId || one.Role != other.Role || one.AskedToLeave != other.AskedToLeave)) { return false; }
+        }
+        return true;
+    }
 
     /// <summary>Puts these in the place of all there were.</summary>
     internal static async Task SeatAsync(LearningDb db, Guid circleId, IReadOnlyList<StoredSeat> seats, CancellationToken cancel)

@@ -18,7 +18,7 @@ public sealed class CircleMemory
     public void Take(CircleNews news)
     {
         if (!circles.ContainsKey(news.CircleId) && news.Said is null && news.Private is null) { return; }
-        var now = circles.AddOrUpdate(news.CircleId, _ => Remembered.Nothing.After(news), (_, before) => before.After(news));
+        var now = circles.AddOrUpdate(news.CircleId, static (_, its) => Remembered.Nothing.After(its), static (_, before, its) => before.After(its), news);
         if (now.IsEmpty) { circles.TryRemove(new(news.CircleId, now)); }
     }
 

@@ -164,7 +164,7 @@ public sealed class CircleRoom(Guid id, CircleStore store, CircleMemory memory, 
         return new CircleAnswer(new CircleBusy(), Changed: false, []);
     }
 
-    private async Task<Circle?> LoadedAsync(CancellationToken cancel)
+    private async ValueTask<Circle?> LoadedAsync(CancellationToken cancel)
     {
         if (circle is null && await store.LoadAsync(id, cancel) is { } state)
         {

@@ -66,7 +66,7 @@ public sealed class CircleStore
     {
         var to = save.To;
         if (save.StepKey is { } key && await step.RunAsync(save.CircleId, key, to.Version, nowUtc) == 0) { return SaveOutcome.Repeated; }
-        var (json, ended) = (CircleJson.Write(to), new Circle(to).IsOver ? nowUtc : (DateTime?)null);
+        var (json, ended) = (CircleJson.Write(to), to.IsOver ? nowUtc : (DateTime?)null);
         if (await update.RunAsync(save.CircleId, save.From, to.Version, json, to.Status.ToString(), save.DueAtUtc, ended, to.CalledOff) == 0)
         {
             if (save.StepKey is { } unsaved) { await db.CircleSteps.Where(s => s.CircleId == save.CircleId && s.Key == unsaved).ExecuteDeleteAsync(); }

@@ -6,6 +6,7 @@ using BetterTogether.Learning.Web.Features.Calendars;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.Circles;
@@ -23,6 +24,7 @@ public static class CirclesSetup
         services.AddCirclePages(builder.Configuration);
         services.AddHostedService<CircleWatch>().AddHostedService<CircleEar>();
         services.AddSignalR(Describe).AddJsonProtocol(json => json.PayloadSerializerOptions = new(CircleJson.Options));
+        services.AddSingleton<IHubProtocol, CircleProtocol>(); // the last of a name is the one
         return builder;
     }
 
