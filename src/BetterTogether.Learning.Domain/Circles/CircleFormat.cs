@@ -5,7 +5,7 @@ namespace BetterTogether.Learning.Domain.Circles;
 /// <summary>A circle's script. Data, so that the desk can copy and change it; a circle keeps the copy it was planned with.</summary>
 /// <param name="Key">camelCase, as the API names it; a changed copy has a key of its own.</param>
 /// <param name="GroupSupervision">Work with a child: it ends with a record that the bringer copies to the child's record.</param>
-public sealed record CircleFormat(string Key, string Title, string Summary, IReadOnlyList<Stage> Stages, bool GroupSupervision = false) : WrittenOnce
+public sealed record CircleFormat(string Key, string Title, string Summary, IReadOnlyList<Stage> Stages, bool GroupSupervision = false)
 {
     [JsonIgnore]
     public bool NeedsBringer => Stages.Any(s => s.Mode == StageMode.BringerOnly);

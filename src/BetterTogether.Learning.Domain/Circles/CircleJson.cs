@@ -21,13 +21,18 @@ public static class CircleJson
     /// <summary>The same JSON, with less work where the same is written again and again.</summary>
     public static readonly JsonSerializerOptions Options = new(Plain)
     {
-        Converters = { Snapshots, new WrittenOnce.Converter<Seat>(Plain), new WrittenOnce.Converter<CircleFormat>(Plain) },
+        Converters = { Snapshots, new WrittenOnce.Converter<Seat>(Plain) },
     };
 
-    /// <summary>What <see cref="Write"/> wrote.</summary>
-    public static CircleState ReadState(string json) => JsonSerializer.Deserialize<CircleState>(json, Options)!;
+    /// <summary>What <see cref="Write(CircleState)"/> and <see cref="Write(CircleFormat)"/> wrote.</summary>
+    public static CircleState ReadState(string json, string script) => JsonSerializer.Deserialize<CircleState>(json, Options)! with { Format = ReadFormat(script) };
 
+    public static CircleFormat ReadFormat(string script) => JsonSerializer.Deserialize<CircleFormat>(script, Options)!;
+
+    /// <summary>All but the format.</summary>
     public static string Write(CircleState state) => JsonSerializer.Serialize(state, Options);
+
+    public static string Write(CircleFormat format) => JsonSerializer.Serialize(format, Options);
 
     /// <summary>As <see cref="Options"/> write it, straight to where it goes.</summary>
     public static void Write(IBufferWriter<byte> output, CircleSnapshot snapshot) => output.Write(Snapshots.Written(snapshot));

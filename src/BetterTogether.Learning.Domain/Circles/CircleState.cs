@@ -6,7 +6,8 @@ namespace BetterTogether.Learning.Domain.Circles;
 /// All that is stored of a circle, as one plain value; what was typed or said is never in it. Immutable: whoever keeps an
 /// earlier one can go back to it when a commit was lost. Times are UTC.
 /// </summary>
-public sealed record CircleState(Guid Id, string Title, CircleFormat Format, int AgreementsVersion)
+/// <param name="Format">Its script, which changes with its plan alone and is written beside the state.</param>
+public sealed record CircleState(Guid Id, string Title, [property: JsonIgnore] CircleFormat Format, int AgreementsVersion)
 {
     public int Version { get; init; } = 1;
     /// <summary>When it is planned for; it may begin earlier or later.</summary>

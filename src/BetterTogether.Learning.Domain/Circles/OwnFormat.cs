@@ -21,7 +21,7 @@ public sealed class OwnFormat
     /// <summary>Put away: no longer offered to whoever plans.</summary>
     public bool Away { get; private set; }
 
-    public CircleFormat Format => JsonSerializer.Deserialize<CircleFormat>(Content, CircleJson.Options)!;
+    public CircleFormat Format => CircleJson.ReadFormat(Content);
 
     public static OwnFormat CopyOf(CircleFormat format, DateTime nowUtc)
     {

@@ -132,5 +132,5 @@ internal sealed class Room
     }
 
     /// <summary>Through JSON and back, as between two nodes.</summary>
-    public void Reload() => Circle = new Circle(System.Text.Json.JsonSerializer.Deserialize<CircleState>(System.Text.Json.JsonSerializer.Serialize(State, CircleJson.Options), CircleJson.Options)!);
+    public void Reload() => Circle = new Circle(CircleJson.ReadState(CircleJson.Write(State), CircleJson.Write(State.Format)));
 }

@@ -265,11 +265,11 @@ public sealed class RoundTheCircleTests
     {
         var room = new Room().Started();
         room.Turn();
-        var before = System.Text.Json.JsonSerializer.Serialize(room.State, CircleJson.Options);
+        var before = CircleJson.Write(room.State);
 
         room.Reload();
 
-        Assert.Equal(before, System.Text.Json.JsonSerializer.Serialize(room.State, CircleJson.Options));
+        Assert.Equal(before, CircleJson.Write(room.State));
         Assert.Equal([1, 2, 3], room.Turns());
     }
 }

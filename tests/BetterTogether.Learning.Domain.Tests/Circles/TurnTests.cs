@@ -111,7 +111,7 @@ public sealed class TurnTests
         var words = new CircleWords(typed.TurnId, typed.Text, CircleWords.None.Messages);
 
         Assert.Equal(typed.Text, room.Circle.For(room.PersonId(2), room.NowUtc, words).Value.Floor.Text);
-        Assert.DoesNotContain("quiet", System.Text.Json.JsonSerializer.Serialize(room.State, CircleJson.Options), StringComparison.Ordinal);
+        Assert.DoesNotContain("quiet", CircleJson.Write(room.State), StringComparison.Ordinal);
         Assert.True(room.Last.Changed);
         room.Release(0);
         Assert.Null(room.Circle.For(room.PersonId(2), room.NowUtc, words).Value.Floor.Text);

@@ -130,7 +130,7 @@ public sealed class SessionCircleInvitesTests
         (await facilitator.PatchAsync(session, new { dates = new[] { new { startsAtUtc = A.London("2026-09-02 10:00"), endsAtUtc = A.London("2026-09-02 11:30") } } })).ShouldBe(HttpStatusCode.OK);
 
         var circle = await academy.App.Ask(db => db.Circles.SingleAsync());
-        var seatId = CircleJson.ReadState(circle.State).Seats.First(s => s.PersonId == ana.Id).Id;
+        var seatId = CircleJson.ReadState(circle.State, circle.Script).Seats.First(s => s.PersonId == ana.Id).Id;
         (await facilitator.PostAsync($"{Links.Api}/circles/{circle.Id}/commands", new { id = "1", kind = "askToLeave", seatId })).ShouldBe(HttpStatusCode.OK);
 
         Assert.Equal(1, await academy.App.Ask(db => db.SentInvites.CountAsync(i => i.Subject == InviteSubject.Session && i.LastMethod == InviteMethod.Request)));

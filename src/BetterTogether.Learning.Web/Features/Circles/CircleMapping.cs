@@ -13,6 +13,7 @@ public sealed class CircleMapping : IEntityTypeConfiguration<StoredCircle>, IEnt
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Ignore(c => c.Face);
         builder.Property(c => c.CalledOff).HasDefaultValue(false);
+        builder.Property(c => c.Script).HasDefaultValue("");
         builder.HasIndex(c => c.SessionId).IsUnique();
         builder.HasIndex(c => c.DueAtUtc);
         builder.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId).OnDelete(DeleteBehavior.Restrict);

@@ -21,8 +21,8 @@ public sealed class CircleQueries(LearningDb db)
 {
     public async Task<CircleFacts> FactsAsync(Guid circleId, CancellationToken cancel)
     {
-        var row = await db.Circles.AsNoTracking().Where(c => c.Id == circleId).Select(c => new { c.StartsAtUtc, c.Minutes, c.CallUrl, c.SessionId, c.State }).SingleAsync(cancel);
-        var state = CircleJson.ReadState(row.State);
+        var row = await db.Circles.AsNoTracking().Where(c => c.Id == circleId).Select(c => new { c.StartsAtUtc, c.Minutes, c.CallUrl, c.SessionId, c.State, c.Script }).SingleAsync(cancel);
+        var state = CircleJson.ReadState(row.State, row.Script);
         var dates = await db.SessionDates.Where(d => d.SessionId == row.SessionId).OrderBy(d => d.StartsAtUtc).Select(d => new { d.StartsAtUtc, d.EndsAtUtc }).ToListAsync(cancel);
         return new CircleFacts(new(row.StartsAtUtc, row.StartsAtUtc.AddMinutes(row.Minutes)), dates.ConvertAll(d => new Period(d.StartsAtUtc, d.EndsAtUtc)), row.CallUrl, row.SessionId is not null, state.Format.GroupSupervision, [.. state.Seats.Select(s => new SeatPerson(s.Id, s.PersonId, s.Role))]);
     }
@@ -30,8 +30,8 @@ public sealed class CircleQueries(LearningDb db)
     /// <summary>A circle as it was planned, to be planned anew: its people by their addresses, in the order of the ring.</summary>
     public async Task<NewCircle> PlannedAsync(Guid circleId, CancellationToken cancel)
     {
-        var row = await db.Circles.AsNoTracking().Where(c => c.Id == circleId).Select(c => new { c.StartsAtUtc, c.Minutes, c.CallUrl, c.SessionId, c.State }).SingleAsync(cancel);
-        var state = CircleJson.ReadState(row.State);
+        var row = await db.Circles.AsNoTracking().Where(c => c.Id == circleId).Select(c => new { c.StartsAtUtc, c.Minutes, c.CallUrl, c.SessionId, c.State, c.Script }).SingleAsync(cancel);
+        var state = CircleJson.ReadState(row.State, row.Script);
         var seats = state.Seats.Where(s => !s.AskedToLeave).ToList();
         var ids = seats.Select(s => s.PersonId).OfType<Guid>().ToList();
         var emails = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Email, cancel);

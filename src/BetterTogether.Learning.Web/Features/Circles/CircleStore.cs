@@ -28,8 +28,8 @@ public sealed class CircleStore
     public async Task<CircleState?> LoadAsync(Guid circleId, CancellationToken cancel)
     {
         await using var db = await work.ReadAsync(cancel);
-        var json = await db.Circles.Where(c => c.Id == circleId).Select(c => c.State).SingleOrDefaultAsync(cancel);
-        return json is null ? null : CircleJson.ReadState(json);
+        var row = await db.Circles.Where(c => c.Id == circleId).Select(c => new { c.State, c.Script }).SingleOrDefaultAsync(cancel);
+        return row is null ? null : CircleJson.ReadState(row.State, row.Script);
     }
 
     /// <returns>Null where there is no such circle.</returns>

@@ -46,8 +46,8 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
     /// <returns>By session what its circle's door would say, beside those who have a place. One in whose circle nobody listens is not among them.</returns>
     internal static async Task<Dictionary<Guid, CircleDoor>> DoorsAsync(LearningDb db, IReadOnlyCollection<Guid> sessionIds, IReadOnlyCollection<Person> wanting, DateTime nowUtc, CancellationToken cancel)
     {
-        var rows = await db.Circles.AsNoTracking().Where(c => c.SessionId != null && sessionIds.Contains(c.SessionId.Value)).Select(c => new { SessionId = c.SessionId!.Value, c.State }).ToListAsync(cancel);
-        var circles = rows.ToDictionary(r => r.SessionId, r => CircleJson.ReadState(r.State)).Where(c => c.Value.Seats.Any(s => s.Role == SeatRole.Listener)).ToDictionary();
+        var rows = await db.Circles.AsNoTracking().Where(c => c.SessionId != null && sessionIds.Contains(c.SessionId.Value)).Select(c => new { SessionId = c.SessionId!.Value, c.State, c.Script }).ToListAsync(cancel);
+        var circles = rows.ToDictionary(r => r.SessionId, r => CircleJson.ReadState(r.State, r.Script)).Where(c => c.Value.Seats.Any(s => s.Role == SeatRole.Listener)).ToDictionary();
         if (circles.Count == 0) { return []; }
         var listened = circles.Keys.ToList();
         // Who has a place and has not come in yet will sit there too.
@@ -102,7 +102,7 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
     {
         var (gone, come) = (change.Before.Trainers!.Except(change.After.Trainers!).ToList(), change.After.Trainers!.Except(change.Before.Trainers!).ToList());
         if (gone.Count + come.Count == 0 || await LockedAsync(db, session, cancel) is not { } stored) { return null; }
-        var circle = new Circle(CircleJson.ReadState(stored.State));
+        var circle = new Circle(CircleJson.ReadState(stored.State, stored.Script));
         if (await PlanAsync(db, circle.State, gone, come, nowUtc, cancel) is not { } plan) { return null; }
         var replanned = circle.Replan(plan, nowUtc);
         // Once it runs its people are its own.
@@ -143,7 +143,7 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
     private async Task<Guid?> ChangeAsync(LearningDb db, Session session, Func<Circle, CircleAnswer> change, DateTime nowUtc, CancellationToken cancel)
     {
         if (await LockedAsync(db, session, cancel) is not { } stored) { return null; }
-        var circle = new Circle(CircleJson.ReadState(stored.State));
+        var circle = new Circle(CircleJson.ReadState(stored.State, stored.Script));
         var changed = change(circle);
         if (!changed.Changed) { return null; }
         await KeepAsync(db, stored, circle, changed, nowUtc, cancel);

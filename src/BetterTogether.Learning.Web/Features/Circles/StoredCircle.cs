@@ -11,12 +11,12 @@ public sealed class StoredCircle
     {
         (Id, Title, Format, Status, Version, DueAtUtc) = (circle.Id, plan.Title, plan.Format.Key, circle.Status, circle.Version, circle.NextDueUtc);
         (StartsAtUtc, Minutes, CallUrl, SessionId, CreatedById) = (plan.StartsAtUtc, plan.Minutes, plan.CallUrl, plan.SessionId, createdById);
-        State = CircleJson.Write(circle.State);
+        (State, Script) = (CircleJson.Write(circle.State), CircleJson.Write(plan.Format));
     }
 
     public Guid Id { get; private set; }
     public string Title { get; private set; } = "";
-    /// <summary>The format's key, for lists; its stages are in the state.</summary>
+    /// <summary>The format's key, for lists.</summary>
     public string Format { get; private set; } = "";
     public DateTime StartsAtUtc { get; private set; }
     public int Minutes { get; private set; }
@@ -28,6 +28,8 @@ public sealed class StoredCircle
     public CircleStatus Status { get; private set; }
     public int Version { get; private set; }
     public string State { get; private set; } = "";
+    /// <summary>The format as it was planned with: a third of the whole, and no command changes it.</summary>
+    public string Script { get; private set; } = "";
     /// <summary>When something happens in it by itself; any node then lets it, once.</summary>
     public DateTime? DueAtUtc { get; private set; }
     public DateTime? EndedAtUtc { get; private set; }
@@ -44,5 +46,5 @@ public sealed class StoredCircle
         State = CircleJson.Write(circle.State);
     }
 
-    public void Replan(NewCircle plan) => (Title, Format, StartsAtUtc, Minutes, CallUrl) = (plan.Title, plan.Format.Key, plan.StartsAtUtc, plan.Minutes, plan.CallUrl);
+    public void Replan(NewCircle plan) => (Title, Format, Script, StartsAtUtc, Minutes, CallUrl) = (plan.Title, plan.Format.Key, CircleJson.Write(plan.Format), plan.StartsAtUtc, plan.Minutes, plan.CallUrl);
 }

@@ -11,7 +11,7 @@ internal sealed class NothingSaidIsKept : Invariant
 
     public override void Look(Step step)
     {
-        if (step.What is "Type" or "Tell" && step.Changed) { Demand(!JsonSerializer.Serialize(step.After, CircleJson.Options).Contains(Commands.Secret, StringComparison.Ordinal), "What was typed is in the state"); }
+        if (step.What is "Type" or "Tell" && step.Changed) { Demand(!CircleJson.Write(step.After).Contains(Commands.Secret, StringComparison.Ordinal), "What was typed is in the state"); }
         foreach (var told in step.Answer.Effects.OfType<Told>().Where(t => t.About == MessageAbout.Help)) { help.Add(told.MessageId); }
         foreach (var gone in step.Answer.Effects.OfType<MessageGone>()) { help.Remove(gone.MessageId); }
         var over = step.After.Status is CircleStatus.Closed or CircleStatus.Abandoned;

@@ -13,9 +13,9 @@ internal sealed class Versions : Invariant
         Demand(step.After.Version == step.Before.Version + (step.Changed ? 1 : 0), "The version does not rise by one with a change");
         Demand(step.Answer.Accepted || !step.Changed, "Refused and changed");
         if (!step.Changed || steps++ % 6 > 0) { return; }
-        var state = JsonSerializer.Serialize(step.After, CircleJson.Options);
+        var state = CircleJson.Write(step.After);
         Demand(state == JsonSerializer.Serialize(step.After, CircleJson.Plain), "What is written once is not what the serialiser writes");
-        var stored = JsonSerializer.Deserialize<CircleState>(state, CircleJson.Options)!;
+        var stored = CircleJson.ReadState(state, CircleJson.Write(step.After.Format));
         var viewer = step.People[steps % step.People.Count];
         var (here, there) = (step.Circle.For(viewer, step.NowUtc), new Circle(stored).For(viewer, step.NowUtc));
         Demand(here.Refusal == there.Refusal, "One node refuses what the other shows");

@@ -149,7 +149,7 @@ internal sealed class Walk
 
     private void Restart()
     {
-        state = System.Text.Json.JsonSerializer.Deserialize<CircleState>(System.Text.Json.JsonSerializer.Serialize(state, CircleJson.Options), CircleJson.Options)!;
+        state = CircleJson.ReadState(CircleJson.Write(state), CircleJson.Write(state.Format));
         nodes[0] = nodes[1] = null;
     }
 
