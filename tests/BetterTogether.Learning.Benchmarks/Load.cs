@@ -9,8 +9,8 @@ public sealed record Burst(double PerSecond, double Median, double P99, int Fail
 /// <summary>A fixed number of requests from a fixed number of clients, each sending its next when it has its answer.</summary>
 public static class Load
 {
-    /// <summary>Rounds before the first that counts: until both sides run what the compiler makes of code that runs often. A council's server runs for weeks.</summary>
-    public const int WarmUps = 12;
+    /// <summary>Rounds before the first that counts: until both sides run what the compiler makes of code that runs often, which after 12 it was still at, on one of two processors. A council's server runs for weeks.</summary>
+    public const int WarmUps = 40;
 
     public static async Task<Burst> RunAsync(int clients, IReadOnlyList<Func<Task<bool>>> requests)
     {

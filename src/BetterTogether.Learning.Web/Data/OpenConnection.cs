@@ -15,6 +15,9 @@ public sealed class OpenConnection(RelationalConnectionDependencies dependencies
     // 1007 is SQLITE_DBCONFIG_ENABLE_QPSG: without it SQLite parses anew whenever a value comes that might suit a partial index better.
     private const int SamePlan = 1007;
 
+    // Of 4 KiB. Pages that are written again and again, the ends of tables and indexes, go from the log to the database once in a while and not with every few commits.
+    private const int PagesOfLog = 8000;
+
     protected override void OpenDbConnection(bool errorsExpected)
     {
         base.OpenDbConnection(errorsExpected);
@@ -37,6 +40,11 @@ public sealed class OpenConnection(RelationalConnectionDependencies dependencies
     // A transaction that nobody ended, where something went wrong in between: it would be in the way of every later one.
     private bool HasLeftOver => DbConnection is SqliteConnection { Handle: { } handle } && raw.sqlite3_get_autocommit(handle) == 0;
 
-    private void Settle() => raw.sqlite3_db_config(((SqliteConnection)DbConnection).Handle, SamePlan, 1, out _);
+    private void Settle()
+    {
+        var handle = ((SqliteConnection)DbConnection).Handle;
+        raw.sqlite3_db_config(handle, SamePlan, 1, out _);
+        raw.sqlite3_wal_autocheckpoint(handle, PagesOfLog);
+    }
 }
 #pragma warning restore EF1001

@@ -14,7 +14,7 @@ public sealed class UnitOfWork(DbContextOptions<LearningDb> options, IDbContextF
     private const int MostTries = 4;
 
     // More gain little, and the first would wait for the last.
-    private const int MostTogether = 16;
+    private const int MostTogether = 32;
 
     // Writers' own: on SQLite, where one writes at a time, it is the same each time, and what it has read and parsed stays true from one decision to the next.
     private readonly PooledDbContextFactory<LearningDb> writers = new(options, gate.Places);

@@ -28,12 +28,12 @@ public sealed class SharedCommitTests : IAsyncLifetime
     [Fact]
     public async Task Those_who_wait_together_share_a_commit_and_nobody_has_an_answer_before_it()
     {
-        var asked = await TogetherAsync(Enumerable.Range(0, 40).Select(AddAsync));
+        var asked = await TogetherAsync(Enumerable.Range(0, 80).Select(AddAsync));
         await Task.WhenAll(asked);
 
-        Assert.Equal(3, commits.Count); // sixteen at most in each
+        Assert.Equal(3, commits.Count); // thirty-two at most in each
         Assert.Equal(0, commits.TooEarly);
-        Assert.Equal(40, await CountAsync());
+        Assert.Equal(80, await CountAsync());
     }
 
     [Fact]

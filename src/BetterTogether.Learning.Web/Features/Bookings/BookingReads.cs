@@ -27,6 +27,15 @@ public sealed class BookingReads
         orderby session.StartsAtUtc, booking.Id, date.StartsAtUtc
         select new Upcoming(booking.Id, session.Id, booking.Status, booking.OfferedToAll, booking.OfferedUntilUtc, session.Title, session.Place, date.StartsAtUtc, date.EndsAtUtc));
 
+    // However much somebody has booked, what is read of it is what a decision needs.
+    private readonly Func<LearningDb, Guid, Guid, DateTime, DateTime, IAsyncEnumerable<Upcoming>> around = EF.CompileAsyncQuery((LearningDb db, Guid personId, Guid sessionId, DateTime fromUtc, DateTime untilUtc) =>
+        from booking in db.Bookings
+        join session in db.Sessions on booking.SessionId equals session.Id
+        join date in db.SessionDates on session.Id equals date.SessionId
+        where booking.PersonId == personId && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
+           && (booking.SessionId == sessionId || (session.StartsAtUtc < untilUtc && session.EndsAtUtc > fromUtc && date.StartsAtUtc < untilUtc && date.EndsAtUtc > fromUtc))
+        select new Upcoming(booking.Id, session.Id, booking.Status, booking.OfferedToAll, booking.OfferedUntilUtc, session.Title, session.Place, date.StartsAtUtc, date.EndsAtUtc));
+
     /// <summary>The session with its dates.</summary>
     public Task<Session?> SessionAsync(LearningDb db, Guid id, CancellationToken cancel) => session(db, id, cancel);
 
@@ -34,6 +43,10 @@ public sealed class BookingReads
 
     /// <summary>The live bookings of a person on sessions that are not over, one line a date, the next first.</summary>
     public async Task<List<Upcoming>> UpcomingAsync(LearningDb db, Guid personId, DateTime nowUtc, CancellationToken cancel) => await upcoming(db, personId, nowUtc).ToListAsync(cancel);
+
+    /// <summary>A person's live bookings of this session, and of any that could be in its way: one line a date.</summary>
+    public async Task<List<Upcoming>> AroundAsync(LearningDb db, Guid personId, Session session, CancellationToken cancel) =>
+        await around(db, personId, session.Id, session.StartsAtUtc - Clashes.Travel, session.EndsAtUtc + Clashes.Travel).ToListAsync(cancel);
 }
 
 /// <summary>One date of a live booking.</summary>
