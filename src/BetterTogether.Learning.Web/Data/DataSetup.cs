@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using SQLitePCL;
 
 namespace BetterTogether.Learning.Web.Data;
 
@@ -12,6 +13,7 @@ public static class DataSetup
 
     public static WebApplicationBuilder AddData(this WebApplicationBuilder builder)
     {
+        CountNothing();
         var services = builder.Services;
         services.Configure<DatabaseOptions>(builder.Configuration.GetSection("Database")).Configure<DataOptions>(builder.Configuration.GetSection("Data"));
         services.AddSingleton<DataFolder>().AddSingleton<Connections>().AddSingleton<RowLocks>().AddSingleton<AfterCommit>().AddSingleton<UnitOfWork>();
@@ -38,6 +40,13 @@ public static class DataSetup
     {
         var eager = services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList();
         foreach (var service in eager) { services.Remove(service); }
+    }
+
+    // SQLite counts what it allocates behind one lock for all connections, and nobody asks it. To be said before the first is opened; later it has no effect.
+    private static void CountNothing()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     private static void Connect(IServiceProvider services, DbContextOptionsBuilder options)
