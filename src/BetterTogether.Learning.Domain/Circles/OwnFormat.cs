@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BetterTogether.Learning.Domain.Shared;
 
 namespace BetterTogether.Learning.Domain.Circles;
@@ -10,7 +9,7 @@ public sealed class OwnFormat
 
     private OwnFormat() { }
 
-    private OwnFormat(Guid id, CircleFormat format) => (Id, Title, Content, Version) = (id, format.Title, Write(format), 1);
+    private OwnFormat(Guid id, CircleFormat format) => (Id, Title, Content, Version) = (id, format.Title, CircleJson.Write(format), 1);
 
     public Guid Id { get; private set; }
     /// <summary>For lists; the rest is in the content.</summary>
@@ -38,13 +37,11 @@ public sealed class OwnFormat
         if (basedOn != Version) { return new FormatChangedMeanwhile(); }
         var format = FormatRules.Checked(changed with { Key = Format.Key });
         if (format.Refusal is { } no) { return no; }
-        (Title, Content, Version) = (format.Value.Title, Write(format.Value), Version + 1);
+        (Title, Content, Version) = (format.Value.Title, CircleJson.Write(format.Value), Version + 1);
         return this;
     }
 
     public void PutAway(bool away) => Away = away;
-
-    private static string Write(CircleFormat format) => JsonSerializer.Serialize(format, CircleJson.Options);
 }
 
 public sealed record FormatChangedMeanwhile() : Refusal("format-changed-meanwhile", "Somebody changed this format meanwhile. What you wrote is still here: press again to save it over theirs.");
