@@ -31,6 +31,8 @@ public sealed class ClashTests
     [InlineData(90, "Family Hub", true)]
     [InlineData(104, "Family Hub", true)]
     [InlineData(105, "Family Hub", false)] // a quarter of an hour to walk
+    [InlineData(-104, "Family Hub", true)] // and the same before it
+    [InlineData(-105, "Family Hub", false)]
     [InlineData(90, null, false)] // online: nowhere to walk to
     [InlineData(89, null, true)]
     public async Task Too_short_a_way_between_rooms_is_a_clash(int minutesAfterStart, string? place, bool clashes)

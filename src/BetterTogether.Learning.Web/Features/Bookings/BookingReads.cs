@@ -28,11 +28,11 @@ public sealed class BookingReads
         select new Upcoming(booking.Id, session.Id, booking.Status, booking.OfferedToAll, booking.OfferedUntilUtc, session.Title, session.Place, date.StartsAtUtc, date.EndsAtUtc));
 
     // However much somebody has booked, what is read of it is what a decision needs.
-    private readonly Func<LearningDb, Guid, Guid, DateTime, DateTime, IAsyncEnumerable<Upcoming>> around = EF.CompileAsyncQuery((LearningDb db, Guid personId, Guid sessionId, DateTime fromUtc, DateTime untilUtc) =>
+    private readonly Func<LearningDb, Guid, Guid, DateTime, DateTime, DateTime, IAsyncEnumerable<Upcoming>> around = EF.CompileAsyncQuery((LearningDb db, Guid personId, Guid sessionId, DateTime fromUtc, DateTime untilUtc, DateTime nowUtc) =>
         from booking in db.Bookings
         join session in db.Sessions on booking.SessionId equals session.Id
         join date in db.SessionDates on session.Id equals date.SessionId
-        where booking.PersonId == personId && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
+        where booking.PersonId == personId && session.EndsAtUtc > nowUtc && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Waiting || booking.Status == BookingStatus.Offered)
            && (booking.SessionId == sessionId || (session.StartsAtUtc < untilUtc && session.EndsAtUtc > fromUtc && date.StartsAtUtc < untilUtc && date.EndsAtUtc > fromUtc))
         select new Upcoming(booking.Id, session.Id, booking.Status, booking.OfferedToAll, booking.OfferedUntilUtc, session.Title, session.Place, date.StartsAtUtc, date.EndsAtUtc));
 
@@ -44,9 +44,9 @@ public sealed class BookingReads
     /// <summary>The live bookings of a person on sessions that are not over, one line a date, the next first.</summary>
     public async Task<List<Upcoming>> UpcomingAsync(LearningDb db, Guid personId, DateTime nowUtc, CancellationToken cancel) => await upcoming(db, personId, nowUtc).ToListAsync(cancel);
 
-    /// <summary>A person's live bookings of this session, and of any that could be in its way: one line a date.</summary>
-    public async Task<List<Upcoming>> AroundAsync(LearningDb db, Guid personId, Session session, CancellationToken cancel) =>
-        await around(db, personId, session.Id, session.StartsAtUtc - Clashes.Travel, session.EndsAtUtc + Clashes.Travel).ToListAsync(cancel);
+    /// <summary>Of <see cref="UpcomingAsync"/> those of this session, and of any that could be in its way.</summary>
+    public async Task<List<Upcoming>> AroundAsync(LearningDb db, Guid personId, Session session, DateTime nowUtc, CancellationToken cancel) =>
+        await around(db, personId, session.Id, session.StartsAtUtc - Clashes.Travel, session.EndsAtUtc + Clashes.Travel, nowUtc).ToListAsync(cancel);
 }
 
 /// <summary>One date of a live booking.</summary>

@@ -46,7 +46,7 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
             if (!await ManagesAsync(db, callerId, booking.PersonId, cancel)) { return new BookingNotFound(); }
             var to = await WhoAsync(db, new BookRequest(callerId, IsDesk: false, ForEmail: toEmail), nowUtc, cancel);
             if (to.Refusal is { } stranger) { return stranger; }
-            var theirs = await reads.AroundAsync(db, to.Value.Id, session, cancel);
+            var theirs = await reads.AroundAsync(db, to.Value.Id, session, nowUtc, cancel);
             if (theirs.Any(m => m.SessionId == sessionId)) { return new AlreadyBooked(); }
             if (BookingHistory.Clash(theirs, [], [.. session.Dates.Select(d => new Engagement(session.Title, session.Place, d.Period))], isOwn: false) is { } clash) { return clash; }
             var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel, booking);
@@ -136,7 +136,7 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
         var found = await WhoAsync(db, request, nowUtc, cancel);
         if (found.Refusal is { } stranger) { return stranger; }
         var person = found.Value;
-        var mine = await reads.AroundAsync(db, person.Id, session, cancel);
+        var mine = await reads.AroundAsync(db, person.Id, session, nowUtc, cancel);
         if (mine.Any(m => m.SessionId == sessionId)) { return new AlreadyBooked(); }
         if (await SessionCircleService.WhyNotAsync(db, session, person, nowUtc, cancel) is { } shut) { return shut; }
         var wanted = session.Dates.Select(d => new Engagement(session.Title, session.Place, d.Period)).ToList();
