@@ -1,4 +1,5 @@
 using System.Net;
+using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Web.Tests.Desk;
 using BetterTogether.Learning.Web.Tests.Hosting;
@@ -113,6 +114,20 @@ public sealed class PlanPageTests
 
         changed.ShouldSay("After the storm").ShouldSay("Cleo").ShouldNotSay("Ben");
         (await room.LookAsync("ana")).ShouldSay("After the storm").ShouldNotSay("I agree");
+    }
+
+    [Fact]
+    public async Task Another_format_is_kept_for_whoever_reads_the_circle_anew()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await RoomWithoutScript.PlanAsync(app);
+        await room.PressAsync(RoomWithoutScript.Facilitator, "I agree");
+
+        var plan = await (await room.LookAsync(RoomWithoutScript.Facilitator)).FollowAsync("Change the plan");
+        await plan.SubmitAsync("Save the plan", ("Form.Format", "checkIn"));
+
+        var stored = await app.Ask(db => db.Circles.AsNoTracking().SingleAsync());
+        Assert.Equal(("checkIn", "checkIn"), (stored.Format, CircleJson.ReadState(stored.State, stored.Script).Format.Key));
     }
 
     [Fact]
