@@ -25,6 +25,7 @@ public static class DataSetup
         services.AddSingleton<ProtectionKeys>().AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, repository) => keys.XmlRepository = repository);
         services.ReadKeysAtFirstUse();
         services.AddSingleton<Readiness>().AddSingleton<Schema>().AddSingleton<Preparation>().AddHostedService(s => s.GetRequiredService<Preparation>());
+        services.AddHostedService<Checkpoints>();
         return builder;
     }
 

@@ -15,8 +15,8 @@ public sealed class OpenConnection(RelationalConnectionDependencies dependencies
     // 1007 is SQLITE_DBCONFIG_ENABLE_QPSG: without it SQLite parses anew whenever a value comes that might suit a partial index better.
     private const int SamePlan = 1007;
 
-    // Of 4 KiB. Pages that are written again and again, the ends of tables and indexes, go from the log to the database once in a while and not with every few commits.
-    private const int PagesOfLog = 8000;
+    // Of 4 KiB. Checkpoints writes the log back beside the writers; at this length, in a rush without a pause, a writer writes back what is left, and the log begins anew.
+    private const int PagesOfLog = 16_000;
 
     protected override void OpenDbConnection(bool errorsExpected)
     {

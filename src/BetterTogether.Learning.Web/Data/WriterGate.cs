@@ -14,17 +14,18 @@ public sealed class WriterGate(int places = 1)
     private readonly Lock guard = new();
     private readonly LinkedList<Waiter> queue = new();
     private int free = places;
+    private long came;
 
     public static WriterGate For(DatabaseProvider provider) => provider == DatabaseProvider.Postgres ? new(OnPostgres) : new();
 
     public int Places { get; } = places;
 
-    /// <summary>How many stand in the queue.</summary>
-    public int Waiting
+    /// <summary>How many have come since the start, those who wait among them.</summary>
+    public long Came
     {
         get
         {
-            lock (guard) { return queue.Count; }
+            lock (guard) { return came; }
         }
     }
 
@@ -44,6 +45,7 @@ public sealed class WriterGate(int places = 1)
     {
         lock (guard)
         {
+            came++;
             if (free > 0)
             {
                 free--;

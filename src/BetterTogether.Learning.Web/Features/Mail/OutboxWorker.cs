@@ -23,11 +23,13 @@ public sealed class OutboxWorker(
     // In a rush of bookings each would otherwise cost two commits more: what comes within this moment shares them.
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
 
-    // Whoever books stands there and waits; a mail may come a moment later.
+    // More writers than this in such a moment are a rush. Whoever books stands there and waits; a mail may come a moment later.
+    private const int Rush = 5;
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(1);
 
     private readonly Wakeup wakeup = afterCommit.On<OutboxMail>();
     private readonly MailPace pace = new(options.Value.PerMinute);
+    private long seen;
 
     /// <summary>Sends one batch of those that are next.</summary>
     /// <returns>False when none may go now.</returns>
@@ -77,10 +79,13 @@ public sealed class OutboxWorker(
 
     private async Task LetBookingsGoFirstAsync(CancellationToken cancel)
     {
-        for (var waited = TimeSpan.Zero; gate.Waiting > 0 && waited < MostPatience; waited += Gather)
+        for (var waited = TimeSpan.Zero; gate.Came - seen > Rush && waited < MostPatience; waited += Gather)
         {
+            seen = gate.Came;
             await Task.Delay(Gather, TimeProvider.System, cancel);
         }
+
+        seen = gate.Came;
     }
 
     // What is due within the next look goes on time; what is due already is held back by a pause or the pace.
