@@ -16,7 +16,7 @@ public static class DataSetup
         CountNothing();
         var services = builder.Services;
         services.Configure<DatabaseOptions>(builder.Configuration.GetSection("Database")).Configure<DataOptions>(builder.Configuration.GetSection("Data"));
-        services.AddSingleton<DataFolder>().AddSingleton<Connections>().AddSingleton<RowLocks>().AddSingleton<AfterCommit>().AddSingleton<UnitOfWork>();
+        services.AddSingleton<DataFolder>().AddSingleton<Connections>().AddSingleton<RowLocks>().AddSingleton<UnitOfWork>();
         services.AddSingleton(s => WriterGate.For(s.GetRequiredService<Connections>().Provider));
         services.AddSingleton<StatementCache>();
         services.AddPooledDbContextFactory<LearningDb>(Connect, ReadersKept);

@@ -18,7 +18,7 @@ namespace BetterTogether.Learning.Web.Data;
 public sealed class LearningDb(DbContextOptions<LearningDb> options) : DbContext(options)
 {
     /// <summary>What is done once the decision is committed, and never where it is not. <see cref="UnitOfWork"/> empties it: contexts are used again.</summary>
-    internal List<Action> OnceCommitted { get; } = [];
+    public List<Action> OnceCommitted { get; } = [];
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<Post> Posts => Set<Post>();

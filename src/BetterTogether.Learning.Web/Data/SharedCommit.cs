@@ -14,11 +14,10 @@ public sealed class SharedCommit : IAsyncDisposable
 
     private readonly LearningDb db;
     private readonly IDbContextTransaction transaction;
-    private readonly AfterCommit afterCommit;
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Action> onceCommitted = [];
 
-    private SharedCommit(LearningDb db, IDbContextTransaction transaction, AfterCommit afterCommit) => (this.db, this.transaction, this.afterCommit) = (db, transaction, afterCommit);
+    private SharedCommit(LearningDb db, IDbContextTransaction transaction) => (this.db, this.transaction) = (db, transaction);
 
     /// <summary>How many decisions are in it.</summary>
     public int Decisions { get; private set; }
@@ -26,13 +25,13 @@ public sealed class SharedCommit : IAsyncDisposable
     /// <summary>Ends when all is committed, or fails as the commit did.</summary>
     public Task Done => done.Task;
 
-    public static async Task<SharedCommit> BeginAsync(LearningDb db, AfterCommit afterCommit, CancellationToken cancel)
+    public static async Task<SharedCommit> BeginAsync(LearningDb db, CancellationToken cancel)
     {
         // A save that fails fails its decision, and that has a point of its own to go back to.
         db.Database.AutoSavepointsEnabled = false;
         try
         {
-            return new(db, await db.Database.BeginTransactionAsync(cancel), afterCommit);
+            return new(db, await db.Database.BeginTransactionAsync(cancel));
         }
         catch
         {
@@ -55,13 +54,8 @@ public sealed class SharedCommit : IAsyncDisposable
             if (Decisions > 0) { await GoBackAsync(); }
             return decided;
         }
-        // Looked for once: reading the entries and saving would each look again.
-        db.ChangeTracker.DetectChanges();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var wakes = afterCommit.WhatChanges(db);
         await db.SaveChangesAsync(cancel);
         if (Decisions > 0) { await transaction.ReleaseSavepointAsync(Point, CancellationToken.None); }
-        onceCommitted.Add(wakes.Wake);
         onceCommitted.AddRange(db.OnceCommitted);
         Decisions++;
         return decided;
@@ -123,7 +117,6 @@ public sealed class SharedCommit : IAsyncDisposable
     private void Forget()
     {
         db.ChangeTracker.Clear();
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
         db.OnceCommitted.Clear();
     }
 }

@@ -9,7 +9,7 @@ namespace BetterTogether.Learning.Web.Data;
 /// The one door for writes: lock, load, decide, save. A closure gets a fresh context and the time, taken under the lock;
 /// it touches nothing else, because after a serialisation clash it runs again. A refusal saves nothing.
 /// </summary>
-public sealed class UnitOfWork(DbContextOptions<LearningDb> options, IDbContextFactory<LearningDb> readers, WriterGate gate, RowLocks locks, AfterCommit afterCommit, TimeProvider clock)
+public sealed class UnitOfWork(DbContextOptions<LearningDb> options, IDbContextFactory<LearningDb> readers, WriterGate gate, RowLocks locks, TimeProvider clock)
 {
     private const int MostTries = 4;
 
@@ -47,7 +47,7 @@ public sealed class UnitOfWork(DbContextOptions<LearningDb> options, IDbContextF
     {
         // PostgreSQL flushes once for many by itself.
         using var turn = await gate.EnterAsync(cancel, joins: gate.Places == 1);
-        var commit = turn.Handed ?? await SharedCommit.BeginAsync(await writers.CreateDbContextAsync(cancel), afterCommit, cancel);
+        var commit = turn.Handed ?? await SharedCommit.BeginAsync(await writers.CreateDbContextAsync(cancel), cancel);
         Result<T> decided;
         try
         {

@@ -12,7 +12,6 @@ public sealed class SharedCommitTests : IAsyncLifetime
 {
     private readonly WriterGate gate = new();
     private readonly Commits commits = new();
-    private readonly AfterCommit afterCommit = new();
     private TestDatabase database = null!;
     private UnitOfWork work = null!;
 
@@ -20,7 +19,7 @@ public sealed class SharedCommitTests : IAsyncLifetime
     {
         database = await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite);
         var options = new DbContextOptionsBuilder<LearningDb>(database.Options).AddInterceptors(commits).Options;
-        work = new(options, database.Contexts, gate, new RowLocks(), afterCommit, new FixedClock());
+        work = new(options, database.Contexts, gate, new RowLocks(), new FixedClock());
     }
 
     public async Task DisposeAsync() => await database.DisposeAsync();
@@ -64,18 +63,17 @@ public sealed class SharedCommitTests : IAsyncLifetime
     [Fact]
     public async Task A_commit_that_fails_is_nobodys_success()
     {
-        var woken = afterCommit.On<Person>();
+        var told = 0;
         commits.Break = true;
-        var asked = await TogetherAsync(Enumerable.Range(0, 5).Select(AddAsync));
+        var asked = await TogetherAsync(Enumerable.Range(0, 5).Select(n => AddAsync(n, onceCommitted: () => told++)));
 
         foreach (var one in asked) { await Assert.ThrowsAsync<TimeoutException>(() => one); }
         Assert.Equal(0, await CountAsync());
         Assert.Equal(1, commits.Count);
 
         commits.Break = false;
-        await AddAsync(9)();
-        Assert.Equal(1, await CountAsync());
-        await woken.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, CancellationToken.None);
+        await AddAsync(9, onceCommitted: () => told++)();
+        Assert.Equal((1, 1), (await CountAsync(), told));
     }
 
     [Fact]
@@ -92,7 +90,7 @@ public sealed class SharedCommitTests : IAsyncLifetime
     public async Task Who_gives_up_while_waiting_leaves_the_others_their_commit()
     {
         using var impatient = new CancellationTokenSource();
-        var asked = await TogetherAsync([AddAsync(0), AddAsync(1, impatient.Token), AddAsync(2)], () => impatient.Cancel());
+        var asked = await TogetherAsync([AddAsync(0), AddAsync(1, null, impatient.Token), AddAsync(2)], () => impatient.Cancel());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked[1]);
         await Task.WhenAll(asked[0], asked[2]);
@@ -134,12 +132,16 @@ public sealed class SharedCommitTests : IAsyncLifetime
         return asked;
     }
 
-    private Func<Task<Result<Person>>> AddAsync(int n) => AddAsync(n, CancellationToken.None);
+    private Func<Task<Result<Person>>> AddAsync(int n) => AddAsync(n, null);
 
-    private Func<Task<Result<Person>>> AddAsync(int n, CancellationToken cancel) => async () =>
+    private Func<Task<Result<Person>>> AddAsync(int n, Action? onceCommitted, CancellationToken cancel = default) => async () =>
     {
         var before = commits.Count;
-        var added = await work.DecideAsync((db, _) => UnitOfWorkTests.AddAsync(db, A.Person($"p{n}@demo.example")), cancel);
+        var added = await work.DecideAsync((db, _) =>
+        {
+            if (onceCommitted is not null) { db.OnceCommitted.Add(onceCommitted); }
+            return UnitOfWorkTests.AddAsync(db, A.Person($"p{n}@demo.example"));
+        }, cancel);
         if (commits.Count == before) { commits.TooEarly++; }
         return added;
     };

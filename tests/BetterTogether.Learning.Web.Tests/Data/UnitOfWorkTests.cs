@@ -76,8 +76,8 @@ public sealed class UnitOfWorkTests
         Assert.Equal(Enumerable.Range(1, 193), (await after.Bookings.Where(b => b.Ticket > 0).Select(b => b.Ticket).ToListAsync()).Order());
     }
 
-    internal static UnitOfWork Work(TestDatabase database, AfterCommit? afterCommit = null) =>
-        new(database.Options, database.Contexts, WriterGate.For(database.Provider), new RowLocks(), afterCommit ?? new AfterCommit(), new FixedClock());
+    internal static UnitOfWork Work(TestDatabase database) =>
+        new(database.Options, database.Contexts, WriterGate.For(database.Provider), new RowLocks(), new FixedClock());
 
     internal static Task<Result<T>> AddAsync<T>(LearningDb db, T thing) where T : class
     {

@@ -66,6 +66,7 @@ public sealed class DeskMailTests : IAsyncLifetime
     {
         var ann = await academy.HasAsync("ann");
         await academy.App.Has([.. Enumerable.Range(0, 60).Select(_ => QueuedMail.To(ann.Person))]);
+        academy.App.The<Outbox>().Worker.Set();
         await UntilAsync(MailState.Sent, 60);
         var page = await academy.Desk.GetPageAsync(Links.DeskMails);
         var first = Ids(page);

@@ -144,7 +144,7 @@ public sealed class RemindersTests : IAsyncLifetime
     private Task LookAsync(string day, CounterSigner counterSigner = CounterSigner.None)
     {
         var clock = new FixedClock(A.London(day + " 09:00"));
-        var work = new UnitOfWork(database.Options, database.Contexts, Gate, new RowLocks(), new AfterCommit(), clock);
+        var work = new UnitOfWork(database.Options, database.Contexts, Gate, new RowLocks(), clock);
         var service = new ReminderService(work, new Outbox(Options.Create(new MailOptions())), Options.Create(new SiteOptions()), Options.Create(new ReviewOptions { CounterSigner = counterSigner }), NullLogger<ReminderService>.Instance);
         return service.SendAsync(clock.NowUtc, CancellationToken.None);
     }

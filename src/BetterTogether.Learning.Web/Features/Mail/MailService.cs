@@ -7,15 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BetterTogether.Learning.Web.Features.Mail;
 
 /// <summary>What the learning desk does about mails. Whoever calls has made sure that it is the desk.</summary>
-public sealed class MailService(UnitOfWork work, Outbox outbox, AfterCommit afterCommit)
+public sealed class MailService(UnitOfWork work, Outbox outbox)
 {
-    private readonly Wakeup worker = afterCommit.On<OutboxMail>();
-
     /// <summary>At once, to the address that the directory has today.</summary>
     public async Task<Result<OutboxMail>> SendAgainAsync(Guid mailId, Guid byId, CancellationToken cancel)
     {
         var again = await work.DecideAsync<OutboxMail>((db, nowUtc) => SendAgainAsync(db, mailId, byId, nowUtc, cancel), cancel);
-        worker.Set(); // only new rows wake it by themselves
+        outbox.Worker.Set(); // only new rows wake it by themselves
         return again;
     }
 
@@ -44,7 +42,7 @@ public sealed class MailService(UnitOfWork work, Outbox outbox, AfterCommit afte
     public async Task TryNowAsync(Guid byId, CancellationToken cancel)
     {
         await work.DecideAsync<bool>((db, nowUtc) => TryNowAsync(db, byId, nowUtc, cancel), cancel);
-        worker.Set();
+        outbox.Worker.Set();
     }
 
     private static async Task<Result<bool>> TryNowAsync(LearningDb db, Guid byId, DateTime nowUtc, CancellationToken cancel)

@@ -13,6 +13,9 @@ public sealed class Outbox(IOptions<MailOptions> options)
     /// <summary>The purpose, at the beginning of a dedupe key, of a sample that somebody sends to themselves.</summary>
     public const string Test = "template-test";
 
+    /// <summary>Wakes the worker of this process.</summary>
+    public Wakeup Worker { get; } = new();
+
     /// <param name="dedupeKey">Purpose, entity, person and occurrence: a second mail with the same key fails the save.</param>
     /// <param name="invite">Its calendar part; a private one makes the whole mail a secret, and its UID the mail's thread.</param>
     /// <param name="notBeforeUtc">Null: at once.</param>
@@ -73,6 +76,7 @@ public sealed class Outbox(IOptions<MailOptions> options)
         var id = Ids.New(nowUtc);
         var row = new OutboxMail(id, draft, $"<{id:N}@{Domain}>", nowUtc);
         db.Outbox.Add(row);
+        db.OnceCommitted.Add(Worker.Set);
         return row;
     }
 

@@ -11,7 +11,7 @@ namespace BetterTogether.Learning.Web.Features.Mail;
 public sealed class OutboxWorker(
     OutboxClaims claims,
     MailSender sender,
-    AfterCommit afterCommit,
+    Outbox outbox,
     WriterGate gate,
     Readiness readiness,
     IOptions<MailOptions> options,
@@ -27,7 +27,6 @@ public sealed class OutboxWorker(
     private const int Rush = 5;
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(1);
 
-    private readonly Wakeup wakeup = afterCommit.On<OutboxMail>();
     private readonly MailPace pace = new(options.Value.PerMinute);
     private long seen;
 
@@ -72,7 +71,7 @@ public sealed class OutboxWorker(
                 log.OutboxStumbled(e);
             }
 
-            await wakeup.WaitAsync(wait, clock, stoppingToken);
+            await outbox.Worker.WaitAsync(wait, clock, stoppingToken);
             await Task.Delay(Gather, TimeProvider.System, stoppingToken); // the machine's time, whatever the clock of the product says
         }
     }

@@ -5,16 +5,20 @@ using BetterTogether.Learning.Web.Tests.Hosting;
 
 namespace BetterTogether.Learning.Web.Tests.Data;
 
-public sealed class AfterCommitTests
+public sealed class WakeupTests
 {
     [Fact]
-    public async Task Who_waits_for_new_rows_is_woken_once_they_are_there()
+    public async Task Who_waits_is_woken_once_it_is_committed()
     {
         await using var database = await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite);
-        var afterCommit = new AfterCommit();
-        var woken = afterCommit.On<Person>().WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
+        var wakeup = new Wakeup();
+        var woken = wakeup.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
 
-        await UnitOfWorkTests.Work(database, afterCommit).DecideAsync((db, _) => UnitOfWorkTests.AddAsync(db, A.Person()), CancellationToken.None);
+        await UnitOfWorkTests.Work(database).DecideAsync((db, _) =>
+        {
+            db.OnceCommitted.Add(wakeup.Set);
+            return UnitOfWorkTests.AddAsync(db, A.Person());
+        }, CancellationToken.None);
 
         await woken.WaitAsync(TimeSpan.FromSeconds(30));
     }
@@ -23,13 +27,14 @@ public sealed class AfterCommitTests
     public async Task A_refusal_wakes_nobody()
     {
         await using var database = await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite);
-        var (afterCommit, clock) = (new AfterCommit(), new FixedClock());
+        var (wakeup, clock) = (new Wakeup(), new FixedClock());
         using var cancel = new CancellationTokenSource();
-        var woken = afterCommit.On<Person>().WaitAsync(Timeout.InfiniteTimeSpan, clock, cancel.Token);
+        var woken = wakeup.WaitAsync(Timeout.InfiniteTimeSpan, clock, cancel.Token);
 
-        await UnitOfWorkTests.Work(database, afterCommit).DecideAsync<Person>((db, _) =>
+        await UnitOfWorkTests.Work(database).DecideAsync<Person>((db, _) =>
         {
             db.Add(A.Person());
+            db.OnceCommitted.Add(wakeup.Set);
             return Task.FromResult<Result<Person>>(new EmailTaken());
         }, CancellationToken.None);
 
