@@ -31,6 +31,8 @@ public sealed partial class Review
         if (IsComplete) { return new ReviewComplete(); }
         if (!AnyShared) { return new NotShared(); }
         var (tidy, held) = (checkedText.Value, heldOn ?? HeldOn ?? today);
+        // Nothing came of it yet: that would read as a conversation that took place.
+        if (Version == 0 && string.IsNullOrWhiteSpace(tidy)) { return new NothingWritten(); }
         // The same words again, by a retry or by both: nothing to lose, nothing to confirm anew.
         if (Version > 0 && tidy == Outcome && held == HeldOn) { return this; }
         if (version != Version) { return new OutcomeChanged(tidy, Outcome, Version); }

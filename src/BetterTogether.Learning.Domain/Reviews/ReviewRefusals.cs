@@ -15,6 +15,7 @@ public sealed record CycleLabelTaken() : Refusal("label-taken", "There is a year
 
 public sealed record NotShared() : Refusal("not-shared", "The outcome comes after the preparation: one of you shares theirs first");
 
+public sealed record NothingWritten() : Refusal("nothing-written", "Write down together what came of it first.", nameof(Review.Outcome));
 public sealed record NothingToConfirm() : Refusal("no-outcome", "There is nothing to confirm yet. Write down together what came of it first.");
 
 public sealed record ReviewComplete() : Refusal("review-complete", "Both of you have confirmed this, so it is locked. Reopen it to change something.");

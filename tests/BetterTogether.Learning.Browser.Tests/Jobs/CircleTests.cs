@@ -100,6 +100,24 @@ public sealed class CircleTests(Site site)
         await Assertions.Expect(words).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task What_was_refused_and_put_right_is_judged_anew()
+    {
+        await using var facilitator = await site.SomebodyAsync("facilitator");
+        await using var ana = await site.SomebodyAsync("worker");
+        var circle = await (await LiveCircle.PlanAsync(facilitator, [ana])).BegunAsync();
+        await facilitator.GoAsync(circle.Path);
+        await facilitator.Page.Locator("summary", new() { HasText = "Close the circle" }).ClickAsync();
+
+        await facilitator.PressAsync("Close it for everybody");
+        await Assertions.Expect(facilitator.Page.Locator("#room-no")).ToContainTextAsync("Not everyone has been offered the piece");
+        await facilitator.Page.GetByLabel("Also if the piece has not been offered to everybody").CheckAsync();
+        await facilitator.PressAsync("Close it for everybody");
+
+        await facilitator.ShouldSeeAsync("The circle is closed.");
+        await Assertions.Expect(facilitator.Page.Locator("#room-no")).ToBeHiddenAsync();
+    }
+
     private static async Task ShouldHaveHeardAsync(Hearing hearing)
     {
         var heard = await hearing.AllAsync();

@@ -105,6 +105,14 @@ public sealed class ReviewTests
         Assert.Null(Shared().Write("Now", 0, null, Employee, A.Now).Refusal);
     }
 
+    [Theory, InlineData(""), InlineData(" \n")]
+    public void Nothing_that_came_of_it_is_no_conversation_that_took_place(string text)
+    {
+        var review = Shared();
+        Assert.Equal("nothing-written", review.Write(text, 0, Today, Manager, A.Now).Refusal?.Code);
+        Assert.Equal((0, null), (review.Version, review.HeldOn));
+    }
+
     /// <summary>A.Now is 23:30 UTC on 1 July: in London the 2nd has begun, and the 3rd is in the future.</summary>
     [Theory, InlineData(0, null), InlineData(-40, null), InlineData(1, "held-in-future")]
     public void The_day_they_talked_is_never_in_the_future(int days, string? refused) =>
@@ -114,7 +122,8 @@ public sealed class ReviewTests
     public void Nothing_can_be_confirmed_before_it_is_written()
     {
         Assert.Equal("no-outcome", Shared().Confirm(ReviewSide.Employee, 0, Employee, A.Now).Refusal?.Code);
-        Assert.Equal("no-outcome", Written("  ").Confirm(ReviewSide.Employee, 1, Employee, A.Now).Refusal?.Code);
+        var emptied = Written("We agreed").Write("  ", 1, null, Employee, A.Now).Value;
+        Assert.Equal("no-outcome", emptied.Confirm(ReviewSide.Employee, 2, Employee, A.Now).Refusal?.Code);
     }
 
     [Theory, InlineData(null), InlineData("  ")]

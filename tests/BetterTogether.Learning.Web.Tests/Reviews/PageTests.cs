@@ -61,6 +61,33 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Confirming_nothing_changes_nothing()
+    {
+        await using var year = await Year.OpenAsync();
+        await (await year.OpenAsync(year.Employee)).SubmitAsync($"Share with {year.Manager.Name}", ("Form.Preparation", "I would rather talk"));
+
+        var page = await (await year.OpenAsync(year.Manager)).SubmitAsync("This is right: confirm", ("Form.Outcome", ""));
+
+        page.ShouldSay("Write down together what came of it first");
+        Assert.Equal((0, null), ((await year.NowAsync()).Version, (await year.NowAsync()).HeldOn));
+        page = await page.SubmitAsync("Save what came of it", ("Form.Outcome", "We agreed"));
+        page.ShouldSay("Saved.").ShouldNotSay("Two texts");
+    }
+
+    [Fact]
+    public async Task A_confirmation_that_is_refused_lets_one_go_on_from_what_it_saved()
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync("We agreed");
+
+        var page = await (await year.OpenAsync(year.Employee)).SubmitAsync("This is right: confirm", ("Form.Outcome", ""));
+
+        page.ShouldSay("There is nothing to confirm yet");
+        page = await page.SubmitAsync("Save what came of it", ("Form.Outcome", "We agreed on more"));
+        page.ShouldSay("Saved.").ShouldNotSay("Two texts");
+    }
+
+    [Fact]
     public async Task What_is_refused_is_still_in_the_box()
     {
         await using var year = await Year.OpenAsync();

@@ -98,18 +98,30 @@ public sealed class ReviewModel(ReviewQueries reviews, ReviewService service, Co
 
     private SomebodyElsesWords? Mine() => Form.As is { } who && who != User.Id() ? new SomebodyElsesWords() : null;
 
-    private Task<Result<ReviewPreparation>> PrepareAsync(Guid id, CancellationToken cancel) => service.PrepareAsync(id, User.Id(), Form.Preparation, Form.PreparationVersion, cancel);
+    // What is saved is what the form goes on from, should the step after it be refused.
+    private async Task<Result<ReviewPreparation>> PrepareAsync(Guid id, CancellationToken cancel)
+    {
+        var written = await service.PrepareAsync(id, User.Id(), Form.Preparation, Form.PreparationVersion, cancel);
+        if (written.Refusal is null) { Form.PreparationVersion = written.Value.Version; }
+        return written;
+    }
 
     private async Task<Result<Review>> WriteAsync(Guid id, CancellationToken cancel)
     {
         var held = FormDay.Read(Form.HeldOn, ModelState, "Form.HeldOn");
-        return ModelState.IsValid ? await service.WriteAsync(id, User.Id(), Form.Outcome, Form.Version, held, cancel) : new Invalid("held-wrong", "Enter a day like 2026-05-31", nameof(Form.HeldOn));
+        if (!ModelState.IsValid) { return new Invalid("held-wrong", "Enter a day like 2026-05-31", nameof(Form.HeldOn)); }
+        var written = await service.WriteAsync(id, User.Id(), Form.Outcome, Form.Version, held, cancel);
+        if (written.Refusal is null) { Form.Version = written.Value.Version; }
+        return written;
     }
 
     private async Task<Result<MidYearTalk>> WriteMidYearAsync(Guid id, CancellationToken cancel)
     {
         var held = FormDay.Read(Form.MidYearHeldOn, ModelState, "Form.MidYearHeldOn");
-        return ModelState.IsValid ? await conversations.WriteMidYearAsync(id, User.Id(), Form.MidYear, held, Form.MidYearVersion, cancel) : new Invalid("held-wrong", "Enter a day like 2026-10-31", nameof(Form.MidYearHeldOn));
+        if (!ModelState.IsValid) { return new Invalid("held-wrong", "Enter a day like 2026-10-31", nameof(Form.MidYearHeldOn)); }
+        var written = await conversations.WriteMidYearAsync(id, User.Id(), Form.MidYear, held, Form.MidYearVersion, cancel);
+        if (written.Refusal is null) { Form.MidYearVersion = written.Value.Version; }
+        return written;
     }
 
     private async Task<IActionResult> AnswerAsync(Guid id, Refusal? refusal, string done, CancellationToken cancel)

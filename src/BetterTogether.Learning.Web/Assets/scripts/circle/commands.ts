@@ -1,6 +1,7 @@
 // Every command is a form, which the server takes as a POST too. Its id was made with the page: pressing twice, or
-// again after a lost answer, is one command.
+// again after a lost answer, is one command. After a refusal it is another one: what was wrong may have been put right.
 import { Line } from './line'
+import { sayNo, sayUnreached } from './no'
 import { Room } from './room'
 import { Command } from './types'
 
@@ -37,20 +38,20 @@ export function sendCommands(room: Room, line: Line): void {
   async function send(form: HTMLFormElement, command: Command): Promise<void> {
     try {
       const answer = await line.act(command)
-      show(answer.accepted ? '' : answer.refusal?.message ?? '')
+      sayNo(answer.accepted ? '' : answer.refusal?.message ?? '')
       if (answer.accepted) {
         form.reset()
         form.closest('details')?.removeAttribute('open')
+      } else {
+        form.querySelector<HTMLInputElement>('[name="press"]')!.value = newPress()
       }
     } catch {
-      show('That did not reach us. Nothing is lost: press again when you are connected.')
+      sayUnreached()
       await room.refresh()
     }
   }
 }
 
-function show(message: string): void {
-  const place = document.getElementById('room-no')!
-  place.textContent = message
-  place.hidden = message === ''
+function newPress(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), octet => octet.toString(16).padStart(2, '0')).join('')
 }

@@ -1,5 +1,6 @@
 import { HttpTransportType, HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
 import { Announcer } from './announcer'
+import { takeBackUnreached } from './no'
 import { Room } from './room'
 import { Answer, Command, Snapshot } from './types'
 
@@ -115,6 +116,7 @@ export class Line {
   private tellFound(): void {
     document.getElementById('room-line')!.textContent = this.room.isDoor ? 'Your connection works.' : ''
     document.body.classList.remove('bt-line-lost')
+    takeBackUnreached()
     if (this.lost) { this.announcer.say('line', 'You are connected again.', true) }
     this.lost = false
   }

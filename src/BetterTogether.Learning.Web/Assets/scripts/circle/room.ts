@@ -1,5 +1,6 @@
 import { Announcer } from './announcer'
 import { merge } from '../merge'
+import { sayNo } from './no'
 import { showStarters } from './starters'
 
 /** The room's part of the page, always as of one version: an older one is never put in the place of a newer. */
@@ -49,6 +50,8 @@ export class Room {
     const made = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('room')
     if (!made || Number(made.dataset.version) <= this.version) { return }
     const focused = document.activeElement
+    // Another part of the circle's life has none of the forms that were refused.
+    if (made.dataset.at !== this.element.dataset.at) { sayNo('') }
     merge(this.element, made)
     this.keepFocus(focused)
     this.afterMerge()

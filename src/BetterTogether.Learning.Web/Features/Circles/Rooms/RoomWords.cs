@@ -42,7 +42,8 @@ public static class RoomWords
     /// <summary>What concerns my own turn; empty where nothing does.</summary>
     public static string TurnSays(this CircleSnapshot circle) => circle.NextUp() == circle.You.SeatId && !circle.IsMyTurn() ? "You are next. Take your time." : "";
 
-    public static bool BellRings(this CircleSnapshot circle) => circle.BellAt is { } at && circle.ServerTime - at < BellLasts;
+    /// <summary>For half a minute, or until whoever has the piece goes on.</summary>
+    public static bool BellRings(this CircleSnapshot circle) => circle.BellAt is { } at && circle.ServerTime - at < BellLasts && circle.Floor.State != FloorState.Holding;
 
     /// <summary>Where the piece is.</summary>
     private static string Piece(this CircleSnapshot circle)
