@@ -1,4 +1,5 @@
 using BetterTogether.Learning.Web.Hosting;
+using Microsoft.Data.Sqlite;
 
 namespace BetterTogether.Learning.Web.Data;
 
@@ -6,9 +7,11 @@ namespace BetterTogether.Learning.Web.Data;
 /// Writes SQLite's log back into the database beside the writers. Left to SQLite, the writer at whose commit the log has grown long does it,
 /// and everybody who waits for a turn waits for that too. Source: SQLite, "Write-Ahead Logging", 3.1 and 3.2.
 /// </summary>
-public sealed partial class Checkpoints(Connections connections, DataFolder folder, Readiness readiness, ILogger<Checkpoints> log)
+public sealed partial class Checkpoints(Connections connections, Readiness readiness, ILogger<Checkpoints> log)
     : PeriodicService(TimeSpan.FromMilliseconds(500), readiness, TimeProvider.System) // the machine's time, as its disk has
 {
+    private string Log => new SqliteConnectionStringBuilder(connections.Text).DataSource + "-wal";
+
     private DateTime writtenBackUtc;
     private bool isBehind;
 
@@ -16,11 +19,21 @@ public sealed partial class Checkpoints(Connections connections, DataFolder fold
 
     protected override async Task RunAsync(CancellationToken cancel)
     {
-        var lastUtc = File.GetLastWriteTimeUtc(folder.Database + "-wal");
+        var lastUtc = File.GetLastWriteTimeUtc(Log);
         if (lastUtc == writtenBackUtc) { return; }
-        // Passive: it waits for nobody, and nobody for it.
-        await connections.RunAsync("PRAGMA wal_checkpoint(PASSIVE)", cancel);
-        (writtenBackUtc, isBehind) = (lastUtc, false);
+        if (await WriteBackAsync(cancel)) { writtenBackUtc = lastUtc; }
+        isBehind = false;
+    }
+
+    // Passive: it waits for nobody, and nobody for it. What somebody still reads of the log stays for the next time.
+    private async Task<bool> WriteBackAsync(CancellationToken cancel)
+    {
+        await using var connection = await connections.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        return row.GetInt64(1) == row.GetInt64(2);
     }
 
     // Said once, not twice a second for as long as the disk is full.

@@ -15,7 +15,8 @@ public static class DataSetup
     {
         CountNothing();
         var services = builder.Services;
-        services.Configure<DatabaseOptions>(builder.Configuration.GetSection("Database")).Configure<DataOptions>(builder.Configuration.GetSection("Data"));
+        services.AddOptions<DatabaseOptions>().Bind(builder.Configuration.GetSection("Database")).ValidateOnStart();
+        services.AddOptions<DataOptions>().Bind(builder.Configuration.GetSection("Data")).ValidateOnStart();
         services.AddSingleton<DataFolder>().AddSingleton<Connections>().AddSingleton<RowLocks>().AddSingleton<UnitOfWork>();
         services.AddSingleton(s => WriterGate.For(s.GetRequiredService<Connections>().Provider));
         services.AddSingleton<StatementCache>();

@@ -36,10 +36,13 @@ public static class Commands
         catch (Exception e)
         {
             // Whoever types a command reads a sentence, not a stack; nothing is half done, every command ends in one step.
-            await errors.WriteLineAsync($"{args[0]} failed: {e.GetBaseException().Message}");
+            await errors.WriteLineAsync($"{args[0]} failed: {Words(e)}");
             return 1;
         }
     }
+
+    // The outer one names the file or the address, the inner one says what is the matter with it.
+    private static string Words(Exception e) => e.GetBaseException() is var cause && cause != e ? $"{e.Message.TrimEnd('.')}: {cause.Message}" : e.Message;
 
     private static async Task<Result<string>?> DoAsync(string[] args, IServiceProvider services)
     {
@@ -61,7 +64,8 @@ public static class Commands
 
     private static async Task<Result<string>> HealthAsync(IConfiguration settings)
     {
-        using var http = new HttpClient { Timeout = Patience };
+        // Itself, not through a proxy that the machine's settings name for the world outside.
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         using var answer = await http.GetAsync(OwnAddress(settings));
         var status = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode ? status : new NotReady((int)answer.StatusCode);

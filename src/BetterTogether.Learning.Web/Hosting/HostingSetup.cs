@@ -11,7 +11,7 @@ public static class HostingSetup
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
+        services.AddOptions<SiteOptions>().Bind(builder.Configuration.GetSection("Site")).ValidateOnStart();
         services.ConfigureHttpJsonOptions(json => JsonSetup.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiErrors.AddCode);

@@ -55,6 +55,20 @@ public sealed class MoveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_target_with_rows_of_an_older_version_is_not_even_brought_up_to_date()
+    {
+        await MigratedAsync(old);
+        await MigratedAsync(target);
+        await using var db = target.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = (SELECT MAX(\"MigrationId\") FROM \"__EFMigrationsHistory\")");
+        var before = await db.Database.GetAppliedMigrationsAsync();
+
+        (await somebody.TypesAsync("copy-to-postgres")).ShouldBe(1, "there are rows in people");
+
+        Assert.Equal(before, await db.Database.GetAppliedMigrationsAsync());
+    }
+
+    [Fact]
     public async Task A_target_with_other_tables_is_refused_and_gets_none_of_ours()
     {
         await MigratedAsync(old);

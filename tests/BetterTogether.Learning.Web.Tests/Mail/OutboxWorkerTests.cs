@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using BetterTogether.Learning.Domain.Mail;
-using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Mail;
-using BetterTogether.Learning.Web.Tests.Bookings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Tests.Mail;
@@ -263,41 +260,6 @@ public sealed class OutboxWorkerTests
 
         Assert.True(await SendAsync(host));
         Assert.Equal(8, host.Transport.Sent.Count);
-    }
-
-    [Fact]
-    public async Task In_a_rush_of_bookings_a_mail_waits_and_not_without_end()
-    {
-        await using var host = await MailHost.StartAsync();
-        await host.Get<Preparation>().StartAsync(CancellationToken.None);
-        await host.Get<Readiness>().WhenReadyAsync(CancellationToken.None);
-        var worker = host.Worker();
-        await worker.StartAsync(CancellationToken.None);
-        using var over = new CancellationTokenSource();
-        // A thread of its own, since the pool has others to serve: a pause in it would be no rush.
-        var rush = new Thread(() => Rush(host.Get<WriterGate>(), over.Token));
-        rush.Start();
-        try
-        {
-            var watch = Stopwatch.StartNew();
-            await host.QueueAsync("a");
-            await Eventually.HoldsAsync(() => Task.FromResult(host.Transport.Sent.Count is 1), "it is sent in the middle of the rush");
-            Assert.True(watch.Elapsed > TimeSpan.FromSeconds(0.8), $"It was sent after {watch.ElapsedMilliseconds} ms");
-        }
-        finally
-        {
-            await over.CancelAsync();
-            rush.Join();
-            await worker.StopAsync(CancellationToken.None);
-        }
-    }
-
-    private static void Rush(WriterGate gate, CancellationToken over)
-    {
-        while (!over.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(1)))
-        {
-            gate.EnterAsync(CancellationToken.None).GetAwaiter().GetResult().Dispose();
-        }
     }
 
     private static async Task SendAllAsync(OutboxWorker worker)

@@ -12,7 +12,7 @@ public sealed record BackupRunning() : Refusal("backup-running", "Another backup
 
 public sealed record ProductRunning(string Folder) : Refusal("product-running", $"The product is running on {Folder}. Stop it first.");
 
-public sealed record Damaged(string File, string Why) : Refusal("file-damaged", $"{File} is not a sound database: {Why}. Nothing was changed.");
+public sealed record Damaged(string File, string Why) : Refusal("file-damaged", $"{File} is not a sound database: {Why.TrimEnd('.')}. Nothing was changed.");
 
 public sealed record NotOurs(string File) : Refusal("not-our-database", $"{File} is no database of this product. Nothing was changed.");
 

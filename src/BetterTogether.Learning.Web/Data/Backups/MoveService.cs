@@ -24,7 +24,7 @@ public sealed class MoveService(IDbContextFactory<LearningDb> contexts, DataFold
         if (SqliteFile.Damage(path) is { } damage) { return new Damaged(path, damage); }
         if (SchemaVersion.Trouble(path, path, target) is { } no) { return no; }
         if (SchemaVersion.IsOlder(path, target)) { return new FromOlderVersion(path); }
-        if (await ForeignTablesAsync(target) is { } others) { return others; }
+        if (await TroubleAsync(target) is { } full) { return full; }
 
         await target.Database.MigrateAsync();
         await using var source = new LearningDb(new DbContextOptionsBuilder<LearningDb>()
@@ -32,10 +32,19 @@ public sealed class MoveService(IDbContextFactory<LearningDb> contexts, DataFold
         return await CopyAsync(source, target);
     }
 
-    private static async Task<TargetNotEmpty?> ForeignTablesAsync(LearningDb target)
+    // Before its tables are brought up to date: another product, or this one's own people, may be at work on them.
+    private static async Task<TargetNotEmpty?> TroubleAsync(LearningDb target)
     {
         var tables = await target.Database.SqlQueryRaw<string>("SELECT table_name::text AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema()").ToListAsync();
-        return tables.Count > 0 && !tables.Contains("__EFMigrationsHistory") ? new TargetNotEmpty($"it has a table {tables.Order(StringComparer.Ordinal).First()}") : null;
+        var theirs = tables.Where(t => !t.StartsWith("__EF", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        if (theirs.Count > 0 && !tables.Contains("__EFMigrationsHistory")) { return new($"it has a table {theirs[0]}"); }
+        await target.Database.OpenConnectionAsync();
+        var connection = (NpgsqlConnection)target.Database.GetDbConnection();
+        foreach (var table in theirs)
+        {
+            if ((bool)(await RunAsync(connection, $"SELECT EXISTS (SELECT 1 FROM {TableCopy.Quoted(table)})"))!) { return new($"there are rows in {table}"); }
+        }
+        return null;
     }
 
     private static async Task<Result<Moved>> CopyAsync(LearningDb source, LearningDb target)

@@ -44,11 +44,22 @@ public sealed class RestoreService(IDbContextFactory<LearningDb> contexts, DataF
     private static string KeepAside(string database, DateTime nowUtc)
     {
         var aside = $"{database}.before-restore-{BackupFolder.Stamped(nowUtc)}";
-        foreach (var part in SqliteFile.WithCompanions(database).Where(File.Exists))
+        // What stands in its log goes into it first: should the rename fail, it is whole by itself.
+        SqliteFile.Fold(database);
+        try
         {
-            var kept = aside + part[database.Length..];
-            File.Copy(part, kept);
-            SqliteFile.Flush(kept);
+            foreach (var part in SqliteFile.WithCompanions(database).Where(File.Exists))
+            {
+                var kept = aside + part[database.Length..];
+                File.Copy(part, kept);
+                SqliteFile.Flush(kept);
+            }
+        }
+        catch
+        {
+            // Half a file under that name would be taken for what was there.
+            SqliteFile.Delete(aside);
+            throw;
         }
         // The log of the old database must not be there when the new one comes: SQLite would play it into it.
         foreach (var companion in SqliteFile.WithCompanions(database).Skip(1)) { File.Delete(companion); }

@@ -62,6 +62,21 @@ internal static class SqliteFile
         Texts(file, "PRAGMA journal_mode=DELETE");
     }
 
+    /// <summary>Brings what is in the log into the file, though others may have it open. A file that is damaged is left as it is.</summary>
+    public static void Fold(string path)
+    {
+        const int Corrupt = 11, NotADatabase = 26;
+        try
+        {
+            using var file = Open(path);
+            Texts(file, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            // It is what a restore is for.
+        }
+    }
+
     /// <summary>Has the system write the file to the disk: a name must never stand for content that a power cut can take.</summary>
     public static void Flush(string path)
     {

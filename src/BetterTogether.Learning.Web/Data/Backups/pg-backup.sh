@@ -13,6 +13,7 @@ umask 077 # people's names are in it
 file=$folder/learning-$(date -u +%Y%m%dT%H%M%SZ).dump
 part=$file.part
 trap 'rm -f "$part"' EXIT
+trap 'exit 1' HUP INT TERM # a shell that a signal ends does nothing at its exit
 
 fail() { echo "No backup was made: $1" >&2; exit 1; }
 

@@ -16,7 +16,7 @@ public static class CirclesSetup
     public static WebApplicationBuilder AddCircles(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.Configure<CircleOptions>(builder.Configuration.GetSection("Circles"));
+        services.AddOptions<CircleOptions>().Bind(builder.Configuration.GetSection("Circles")).ValidateOnStart();
         services.AddSingleton<CircleService>().AddSingleton<SessionCircleService>().AddSingleton<WorryService>().AddSingleton<CircleRooms>().AddSingleton<CircleStore>().AddSingleton<CircleMemory>();
         services.AddSingleton<CircleEffects>().AddSingleton<CirclePresence>().AddSingleton<CircleMails>().AddSingleton<CircleInvites>().AddSingleton<IFeedSource, CircleFeed>().AddSingleton<SessionCircleInviteService>().AddSingleton<IFeedSource, SessionCircleFeed>();
         services.AddSingleton<IChangeNotifier>(s => s.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Postgres

@@ -10,7 +10,7 @@ public static partial class DemoSetup
     /// <summary>Stands before any feature that makes people at start: seeding is for a directory that is empty.</summary>
     public static WebApplicationBuilder AddDemo(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<DemoOptions>(builder.Configuration.GetSection("Demo"));
+        builder.Services.AddOptions<DemoOptions>().Bind(builder.Configuration.GetSection("Demo")).ValidateOnStart();
         builder.Services.AddSingleton<AtStart>(SeedAsync);
         return builder;
     }

@@ -4,7 +4,7 @@ public static class DevelopmentPlanSetup
 {
     public static WebApplicationBuilder AddDevelopmentPlan(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<DevelopmentPlanOptions>(builder.Configuration.GetSection("DevelopmentPlan"));
+        builder.Services.AddOptions<DevelopmentPlanOptions>().Bind(builder.Configuration.GetSection("DevelopmentPlan")).ValidateOnStart();
         builder.Services.AddSingleton<ObjectiveService>().AddScoped<ObjectiveQueries>();
         builder.Services.AddHostedService<CheckInNudges>();
         return builder;

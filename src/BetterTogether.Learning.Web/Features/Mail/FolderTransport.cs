@@ -35,6 +35,7 @@ public sealed class FolderTransport(string folder) : IMailTransport, IMailConnec
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
+            if (File.Exists(unfinished)) { File.Delete(unfinished); }
             return new ServerAway(null, trouble.Message);
         }
     }

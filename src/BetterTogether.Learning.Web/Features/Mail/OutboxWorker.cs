@@ -23,12 +23,8 @@ public sealed class OutboxWorker(
     // In a rush of bookings each would otherwise cost two commits more: what comes within this moment shares them.
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
 
-    // More writers than this in such a moment are a rush. Whoever books stands there and waits; a mail may come a moment later.
-    private const int Rush = 5;
-    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(1);
-
     private readonly MailPace pace = new(options.Value.PerMinute);
-    private long seen;
+    private readonly RushHour rush = new(() => gate.Came, LetPassAsync);
 
     /// <summary>Sends one batch of those that are next.</summary>
     /// <returns>False when none may go now.</returns>
@@ -59,7 +55,7 @@ public sealed class OutboxWorker(
             {
                 do
                 {
-                    await LetBookingsGoFirstAsync(stoppingToken);
+                    await rush.LetPassAsync(stoppingToken);
                 }
                 while (await SendDueAsync(stoppingToken));
 
@@ -72,20 +68,12 @@ public sealed class OutboxWorker(
             }
 
             await outbox.Worker.WaitAsync(wait, clock, stoppingToken);
-            await Task.Delay(Gather, TimeProvider.System, stoppingToken); // the machine's time, whatever the clock of the product says
+            await LetPassAsync(stoppingToken);
         }
     }
 
-    private async Task LetBookingsGoFirstAsync(CancellationToken cancel)
-    {
-        for (var waited = TimeSpan.Zero; gate.Came - seen > Rush && waited < MostPatience; waited += Gather)
-        {
-            seen = gate.Came;
-            await Task.Delay(Gather, TimeProvider.System, cancel);
-        }
-
-        seen = gate.Came;
-    }
+    // The machine's time, whatever the clock of the product says.
+    private static Task LetPassAsync(CancellationToken cancel) => Task.Delay(Gather, TimeProvider.System, cancel);
 
     // What is due within the next look goes on time; what is due already is held back by a pause or the pace.
     private async Task<TimeSpan> WaitAsync(CancellationToken cancel)

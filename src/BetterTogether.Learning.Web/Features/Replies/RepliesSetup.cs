@@ -5,7 +5,7 @@ public static class RepliesSetup
     public static WebApplicationBuilder AddReplies(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.Configure<ReplyOptions>(builder.Configuration.GetSection("Replies"));
+        services.AddOptions<ReplyOptions>().Bind(builder.Configuration.GetSection("Replies")).ValidateOnStart();
         services.AddSingleton<ReplyService>().AddHostedService<ReplyFolder>();
 #if !FULL_FEED
         if (builder.Configuration["Replies:Imap:Host"] is { Length: > 0 }) { throw new InvalidOperationException("Replies__Imap needs the build with -p:FullFeed=true; use the reply folder or the endpoint instead"); }

@@ -4,7 +4,8 @@ public static class RemindersSetup
 {
     public static WebApplicationBuilder AddReminders(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<ReminderOptions>(builder.Configuration.GetSection("Reminders"));
+        builder.Services.AddOptions<ReminderOptions>().Bind(builder.Configuration.GetSection("Reminders"))
+            .Validate(options => options.NotWithinHours >= 0, "Reminders__NotWithinHours is a number of hours: 0 or more").ValidateOnStart();
         builder.Services.AddSingleton<ReminderService>().AddHostedService<ReminderWorker>();
         return builder;
     }

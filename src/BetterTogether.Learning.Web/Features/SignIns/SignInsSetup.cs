@@ -17,7 +17,7 @@ public static class SignInsSetup
     public static WebApplicationBuilder AddSignIns(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.Configure<SignInOptions>(builder.Configuration.GetSection("SignIn"));
+        services.AddOptions<SignInOptions>().Bind(builder.Configuration.GetSection("SignIn")).ValidateOnStart();
         services.AddSingleton<TicketStore>().AddSingleton<PendingCookie>().AddSingleton<SignInService>().AddScoped<SignInQueries>().AddHostedService<SignInsSweep>();
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie => Describe(cookie, builder.Environment));
         services.ReadKeysAtFirstUse();
