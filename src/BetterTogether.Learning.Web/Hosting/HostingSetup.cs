@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Hosting;
 
-public static class HostingSetup
+public static partial class HostingSetup
 {
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
@@ -76,5 +76,12 @@ public static class HostingSetup
         }
         // With nobody named, nobody is believed.
         if (options.KnownProxies.Count + options.KnownIPNetworks.Count > 0) { app.UseForwardedHeaders(options); }
+        else if (!app.Environment.IsDevelopment() && !SpeaksHttps(app.Configuration)) { NobodyCanSignIn(app.Logger); }
     }
+
+    private static bool SpeaksHttps(IConfiguration settings) =>
+        settings["https_ports"] is { Length: > 0 } || settings["urls"]?.Contains("https://", StringComparison.OrdinalIgnoreCase) == true || settings.GetSection("Kestrel:Endpoints").Exists();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody can sign in like this: cookies need HTTPS. Name the proxy that speaks it, by its address or network, in Site__Proxies")]
+    private static partial void NobodyCanSignIn(ILogger log);
 }

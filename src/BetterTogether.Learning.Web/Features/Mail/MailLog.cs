@@ -12,6 +12,9 @@ public static partial class MailLog
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox is paused: the mail server does not take our mail ({Code}). Mend the mail settings, then start again")]
     public static partial void OutboxPaused(this ILogger log, int? code);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail is written into the folder mail/ of the data folder and reaches nobody. To send it, set Mail__Transport=Smtp and Mail__Smtp__Host")]
+    public static partial void MailReachesNobody(this ILogger log);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be worked on; it will be tried again")]
     public static partial void OutboxStumbled(this ILogger log, Exception e);
 }

@@ -29,6 +29,7 @@ public static class MailSetup
 
     public static WebApplication MapMail(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment() && app.Services.GetRequiredService<IOptions<MailOptions>>().Value.Transport is MailTransportKind.Folder) { app.Logger.MailReachesNobody(); }
         app.MapDevMailbox();
         app.MapDeskMail();
         return app;
