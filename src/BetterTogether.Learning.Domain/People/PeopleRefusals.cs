@@ -2,7 +2,7 @@ using BetterTogether.Learning.Domain.Shared;
 
 namespace BetterTogether.Learning.Domain.People;
 
-public sealed record PersonNotFound() : Refusal("person-not-found", "We cannot find that person in the staff directory. Check the address, or ask the learning desk to add them.", "PersonEmail");
+public sealed record PersonNotFound() : Refusal("person-not-found", "We cannot find that person in the staff directory. Check the address. Somebody who is not in it yet, the learning desk adds.", "PersonEmail");
 
 public sealed record EmailTaken() : Refusal("email-taken", "Somebody in the directory already has this e-mail address", nameof(PersonDetails.Email));
 

@@ -10,6 +10,8 @@ namespace BetterTogether.Learning.Web.Features.Circles;
 /// <summary>Who sits where: the people of a plan, from the directory, in the order of the ring.</summary>
 internal static class CircleSeating
 {
+    private const int LongestName = 40;
+
     /// <returns>Facilitator, co-facilitators, bringer, listener, then the others in the order in which they were named; one seat a person.</returns>
     public static async Task<Result<IReadOnlyList<Participant>>> SeatAsync(LearningDb db, NewCircle circle, Guid callerId, DateTime nowUtc, CancellationToken cancel)
     {
@@ -25,6 +27,7 @@ internal static class CircleSeating
         var people = (await db.People.AsNoTracking().Where(p => emails.Contains(p.Email)).ToListAsync(cancel)).Where(p => p.IsHere(nowUtc)).ToDictionary(p => p.Email);
         var unknown = emails.Where(e => !people.ContainsKey(e)).ToList();
         if (unknown.Count > 0) { return new Invalid("person-not-known", $"Not in the staff directory: {string.Join(", ", unknown)}", nameof(NewCircle.ParticipantEmails)); }
+        if (circle.InPersonNames?.Any(name => name.Trim().Length > LongestName) == true) { return new Invalid("name-too-long", $"Give first names only, one a line, up to {LongestName} characters each", nameof(NewCircle.InPersonNames)); }
         var above = circle.ListenerEmail is null ? null : await LinesAsync(db, [.. people.Values], cancel);
         return seats.ConvertAll(s => Seat(people[s.Email], s.Role, above?[people[s.Email].Id])).Concat((circle.InPersonNames ?? []).Select(name => new Participant(null, name.Trim()))).ToList();
     }

@@ -73,6 +73,7 @@ public sealed class PlanModel(CircleService circles, CircleQueries queries, Form
     private static string? FieldOf(Refusal no) => no.Field switch
     {
         nameof(NewCircle.ParticipantEmails) => nameof(PlanForm.Participants),
+        nameof(NewCircle.InPersonNames) => nameof(PlanForm.InPerson),
         nameof(NewCircle.StartsAtUtc) => nameof(PlanForm.Date),
         var field => field,
     };
