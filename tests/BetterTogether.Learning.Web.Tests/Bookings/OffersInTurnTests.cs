@@ -127,7 +127,7 @@ public sealed class OffersInTurnTests
         await academy.FillAsync(next);
         var first = await bea.BooksAsync(next);
 
-        await (await ada.GetPageAsync(Links.Booking(given.Id))).SubmitAsync("I can't come", ("Reason", nameof(CancelReason.Court)));
+        (await (await ada.GetPageAsync(Links.Booking(given.Id))).SubmitAsync("I can't come", ("Reason", nameof(CancelReason.Court)))).ShouldSay("you go first on its list");
         var back = await ada.BooksAsync(next);
 
         Assert.Equal((BookingStatus.Waiting, (int?)1), (back.Status, back.Position));

@@ -22,6 +22,9 @@ public sealed record MyBooking(
     /// <summary>Waits, and could not come into its circle beside those who have a place: places go to the next person meanwhile.</summary>
     public bool PassedOver { get; init; }
 
+    /// <summary>Said why it was given up.</summary>
+    public bool GaveReason { get; init; }
+
     /// <summary>Into the circle; null where there is none to go into.</summary>
     public WayIn? WayIn { get; init; }
 }
@@ -92,7 +95,7 @@ public sealed class BookingQueries(LearningDb db)
         joined = ascending ? joined.OrderBy(x => x.s.StartsAtUtc).ThenBy(x => x.b.Id) : joined.OrderByDescending(x => x.s.StartsAtUtc).ThenBy(x => x.b.Id);
         var rows = await joined.Take(most).Select(x => new
         {
-            x.b.Id, x.b.SessionId, x.b.Status, x.b.Ticket, x.b.Priority, x.b.OfferedToAll, x.b.OfferedUntilUtc, x.b.BookedAtUtc,
+            x.b.Id, x.b.SessionId, x.b.Status, x.b.Ticket, x.b.Priority, x.b.OfferedToAll, x.b.OfferedUntilUtc, x.b.BookedAtUtc, GaveReason = x.b.Reason != null,
             x.s.Kind, SessionStatus = x.s.Status, x.s.Title, x.s.Place, x.s.JoinUrl,
             Ahead = x.b.Status != BookingStatus.Waiting ? 0 : db.Bookings.Count(o => o.SessionId == x.b.SessionId && o.Status == BookingStatus.Waiting && (o.Priority == x.b.Priority ? o.Ticket < x.b.Ticket : o.Priority)),
             Dates = x.s.Dates.OrderBy(d => d.StartsAtUtc).Select(d => new { d.StartsAtUtc, d.EndsAtUtc }).ToList(),
@@ -102,7 +105,7 @@ public sealed class BookingQueries(LearningDb db)
         return rows.ConvertAll(r => new MyBooking(
             r.Id, r.SessionId, r.Status, r.Ahead + 1, r.Ticket, r.Priority, r.OfferedToAll, r.OfferedUntilUtc, r.BookedAtUtc,
             r.Kind, r.SessionStatus, r.Title, r.Place, r.Status == BookingStatus.Confirmed ? r.JoinUrl : null,
-            [.. r.Dates.Select(d => new Period(d.StartsAtUtc, d.EndsAtUtc))], r.BookedBy, r.Attendance));
+            [.. r.Dates.Select(d => new Period(d.StartsAtUtc, d.EndsAtUtc))], r.BookedBy, r.Attendance) { GaveReason = r.GaveReason });
     }
 }
 
