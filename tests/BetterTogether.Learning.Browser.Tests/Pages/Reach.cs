@@ -5,6 +5,13 @@ namespace BetterTogether.Learning.Browser.Tests.Pages;
 /// <summary>How a page comes to be in a state: what somebody, or the learning desk, does for it.</summary>
 internal static class Reach
 {
+    /// <summary>The record of the registration year that day was in: from 1 December on the page opens on the next one, in which nothing is yet.</summary>
+    public static string CpdOf(int daysAgo)
+    {
+        var day = TimeProvider.System.GetUtcNow().AddDays(-daysAgo);
+        return $"/cpd?year={(day.Month == 12 ? day.Year + 1 : day.Year)}";
+    }
+
     public static async Task OpenMenuAsync(Someone me)
     {
         var menu = me.Page.Locator(".bt-nav__fold > summary");
