@@ -10,6 +10,7 @@ internal sealed class Hearing(IPage page)
             const region = document.getElementById(id);
             if (!region) continue;
             new MutationObserver(() => {
+              if (region.textContent === '') return; // an emptied region says nothing
               window.heard.push({ at: Date.now(), text: region.textContent, urgent });
               sessionStorage.setItem('heard', JSON.stringify(window.heard));
             }).observe(region, { childList: true, characterData: true, subtree: true });

@@ -68,9 +68,32 @@ public sealed class PlanPageTests
         var id = await app.Ask(db => db.Circles.Select(c => c.Id).SingleAsync());
 
         await (await facilitator.GetPageAsync(Links.Circle(id))).SubmitAsync("I agree");
-        var wall = (await facilitator.GetPageAsync(Links.CircleWall(id))).ShouldSay("Zoe");
+        var wall = (await facilitator.GetPageAsync(Links.CircleWall(id))).ShouldSay("Zoe").ShouldSay("How we will be together");
 
-        (await wall.SubmitAsync("I agree, for Zoe")).ShouldNotSay("I agree, for Zoe");
+        (await wall.SubmitAsync("I agree, for Zoe")).ShouldNotSay("I agree, for Zoe").ShouldNotSay("How we will be together");
+    }
+
+    [Fact]
+    public async Task On_the_shared_screen_there_is_one_way_to_take_the_piece_and_with_it_one_to_pass_it_on()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (facilitator, _) = await app.Facilitator();
+        await app.HasPerson("ana@demo.example");
+        await (await facilitator.GetPageAsync(Links.PlanCircle)).SubmitAsync("Plan this circle", [.. Circle(), ("Form.InPerson", "Zoe")]);
+        var id = await app.Ask(db => db.Circles.Select(c => c.Id).SingleAsync());
+        await (await facilitator.GetPageAsync(Links.Circle(id))).SubmitAsync("I agree");
+        var room = await (await facilitator.GetPageAsync(Links.Circle(id))).SubmitAsync("Open the waiting room");
+        await (await facilitator.GetPageAsync(Links.CircleWall(id))).SubmitAsync("I agree, for Zoe");
+        room = await (await facilitator.GetPageAsync(Links.Circle(id))).SubmitAsync("Begin the circle", ("_recordingOff", "true"));
+        room = await room.SubmitAsync("Take the piece");
+        await room.SubmitAsync("Pass the piece on");
+
+        var wall = await facilitator.GetPageAsync(Links.CircleWall(id));
+        Assert.Equal(["Take the piece, for Zoe", "Listening this round, for Zoe", "Ask me at the end, for Zoe"], Presses(wall));
+        wall = await wall.SubmitAsync("Take the piece, for Zoe");
+        Assert.Equal(["Pass the piece on, for Zoe"], Presses(wall));
+
+        static IEnumerable<string> Presses(Page wall) => wall.Document.QuerySelectorAll("#wall form button").Select(button => button.TextContent.Trim());
     }
 
     [Fact]

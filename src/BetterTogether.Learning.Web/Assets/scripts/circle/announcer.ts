@@ -60,6 +60,8 @@ export class Announcer {
       this.interrupting = undefined
     } else {
       this.polite.textContent = [...this.waiting.values()].join(' ')
+      // Whoever reads the page line by line must not come upon a turn that is over.
+      this.urgent.textContent = ''
       this.waiting.clear()
     }
     if (this.waiting.size > 0) { this.plan() }

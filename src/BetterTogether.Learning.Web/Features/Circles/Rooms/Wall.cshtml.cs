@@ -26,6 +26,14 @@ public sealed class WallModel(CircleService circles, CircleQueries queries, Agre
         _ => null,
     };
 
+    /// <summary>As each would have them in a room of their own: one way to take the piece, and with it in hand nothing but to pass it on.</summary>
+    public IEnumerable<CommandKind> Presses(SeatView seat) => seat.MayDo!.Where(kind => Words(kind) is not null && kind switch
+    {
+        CommandKind.Take => !seat.MayDo!.Contains(CommandKind.Accept),
+        CommandKind.Pass or CommandKind.Defer => Room.Circle.Floor.Holder != seat.SeatId,
+        _ => true,
+    });
+
     /// <param name="again">The page follows every few seconds: whoever stands at the wall is there, and the circle does not pause for their absence.</param>
     public async Task<IActionResult> OnGetAsync(Guid id, bool again, CancellationToken cancel) => await FindAsync(id, again, cancel) ? Page() : NotFound();
 
