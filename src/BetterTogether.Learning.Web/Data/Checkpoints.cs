@@ -10,16 +10,17 @@ namespace BetterTogether.Learning.Web.Data;
 public sealed partial class Checkpoints(Connections connections, Readiness readiness, ILogger<Checkpoints> log)
     : PeriodicService(TimeSpan.FromMilliseconds(500), readiness, TimeProvider.System) // the machine's time, as its disk has
 {
-    private string Log => new SqliteConnectionStringBuilder(connections.Text).DataSource + "-wal";
-
     private DateTime writtenBackUtc;
     private bool isBehind;
+
+    // Asked for on SQLite alone: PostgreSQL's text is none that this could read.
+    private string LogFile => new SqliteConnectionStringBuilder(connections.Text).DataSource + "-wal";
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => connections.Provider == DatabaseProvider.Sqlite ? base.ExecuteAsync(stoppingToken) : Task.CompletedTask;
 
     protected override async Task RunAsync(CancellationToken cancel)
     {
-        var lastUtc = File.GetLastWriteTimeUtc(Log);
+        var lastUtc = File.GetLastWriteTimeUtc(LogFile);
         if (lastUtc == writtenBackUtc) { return; }
         if (await WriteBackAsync(cancel)) { writtenBackUtc = lastUtc; }
         isBehind = false;

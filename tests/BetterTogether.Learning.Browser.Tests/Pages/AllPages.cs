@@ -98,7 +98,7 @@ internal static class AllPages
         new("/cpd", "one set aside", "worker2", async (_, me) => { await me.GoAsync(Reach.CpdOf(daysAgo: 30)); await me.Page.GetByText("Not for my record").First.ClickAsync(); await me.ShouldSeeAsync("It is set aside."); await me.Page.GetByText("Show what I set aside").ClickAsync(); }),
         new("/cpd/new", "error", Worker, async (_, me) => { await me.GoAsync("/cpd/new"); await me.PressAsync("Save: it is ready"); await me.Page.GetByText("Standards and capabilities it belongs to").ClickAsync(); }),
         new("/cpd/{id:guid}", "ready", "worker1", async (_, me) => { await me.GoAsync(Reach.CpdOf(daysAgo: 1)); await me.FollowAsync("What I do when nobody speaks"); await me.Page.GetByText("Take it out of my record").ClickAsync(); }),
-        new("/cpd/print", "filled", "worker1", "/cpd/print"),
+        new("/cpd/print", "filled", "worker1", Reach.CpdOf(daysAgo: 30, "/cpd/print")),
         new("/circles", "mine", "facilitator", "/circles"),
         new("/circles", "none", Worker, "/circles"),
         new("/circles", "did not begin, called off", "facilitator", ReachCircles.NotBegunAsync),

@@ -6,10 +6,10 @@ namespace BetterTogether.Learning.Browser.Tests.Pages;
 internal static class Reach
 {
     /// <summary>The record of the registration year that day was in: from 1 December on the page opens on the next one, in which nothing is yet.</summary>
-    public static string CpdOf(int daysAgo)
+    public static string CpdOf(int daysAgo, string page = "/cpd")
     {
         var day = TimeProvider.System.GetUtcNow().AddDays(-daysAgo);
-        return $"/cpd?year={(day.Month == 12 ? day.Year + 1 : day.Year)}";
+        return $"{page}?year={(day.Month == 12 ? day.Year + 1 : day.Year)}";
     }
 
     public static async Task OpenMenuAsync(Someone me)

@@ -62,12 +62,8 @@ public sealed class PlanPageTests
     public async Task Somebody_in_the_room_shares_the_screen_and_a_facilitator_presses_for_them()
     {
         await using var app = await TestApp.StartAsync();
-        var (facilitator, _) = await app.Facilitator();
-        await app.HasPerson("ana@demo.example");
-        await (await facilitator.GetPageAsync(Links.PlanCircle)).SubmitAsync("Plan this circle", [.. Circle(), ("Form.InPerson", "Zoe")]);
-        var id = await app.Ask(db => db.Circles.Select(c => c.Id).SingleAsync());
+        var (facilitator, id) = await WithZoeInTheRoomAsync(app);
 
-        await (await facilitator.GetPageAsync(Links.Circle(id))).SubmitAsync("I agree");
         var wall = (await facilitator.GetPageAsync(Links.CircleWall(id))).ShouldSay("Zoe").ShouldSay("How we will be together");
 
         (await wall.SubmitAsync("I agree, for Zoe")).ShouldNotSay("I agree, for Zoe").ShouldNotSay("How we will be together");
@@ -77,11 +73,7 @@ public sealed class PlanPageTests
     public async Task On_the_shared_screen_there_is_one_way_to_take_the_piece_and_with_it_one_to_pass_it_on()
     {
         await using var app = await TestApp.StartAsync();
-        var (facilitator, _) = await app.Facilitator();
-        await app.HasPerson("ana@demo.example");
-        await (await facilitator.GetPageAsync(Links.PlanCircle)).SubmitAsync("Plan this circle", [.. Circle(), ("Form.InPerson", "Zoe")]);
-        var id = await app.Ask(db => db.Circles.Select(c => c.Id).SingleAsync());
-        await (await facilitator.GetPageAsync(Links.Circle(id))).SubmitAsync("I agree");
+        var (facilitator, id) = await WithZoeInTheRoomAsync(app);
         var room = await (await facilitator.GetPageAsync(Links.Circle(id))).SubmitAsync("Open the waiting room");
         await (await facilitator.GetPageAsync(Links.CircleWall(id))).SubmitAsync("I agree, for Zoe");
         room = await (await facilitator.GetPageAsync(Links.Circle(id))).SubmitAsync("Begin the circle", ("_recordingOff", "true"));
@@ -94,6 +86,16 @@ public sealed class PlanPageTests
         Assert.Equal(["Pass the piece on, for Zoe"], Presses(wall));
 
         static IEnumerable<string> Presses(Page wall) => wall.Document.QuerySelectorAll("#wall form button").Select(button => button.TextContent.Trim());
+    }
+
+    private static async Task<(Visitor Facilitator, Guid Circle)> WithZoeInTheRoomAsync(TestApp app)
+    {
+        var (facilitator, _) = await app.Facilitator();
+        await app.HasPerson("ana@demo.example");
+        await (await facilitator.GetPageAsync(Links.PlanCircle)).SubmitAsync("Plan this circle", [.. Circle(), ("Form.InPerson", "Zoe")]);
+        var id = await app.Ask(db => db.Circles.Select(c => c.Id).SingleAsync());
+        await (await facilitator.GetPageAsync(Links.Circle(id))).SubmitAsync("I agree");
+        return (facilitator, id);
     }
 
     [Fact]

@@ -67,6 +67,18 @@ public sealed class WriterGateTests
         }
     }
 
+    [Fact]
+    public async Task Those_who_wait_have_come_as_well()
+    {
+        var first = await gate.EnterAsync(CancellationToken.None);
+        var others = Enumerable.Range(0, 5).Select(_ => gate.EnterAsync(CancellationToken.None)).ToList();
+
+        Assert.Equal(6, gate.Came);
+
+        first.Dispose();
+        foreach (var other in others) { (await other).Dispose(); }
+    }
+
     private async Task Write(int i, List<int> order)
     {
         using var turn = await gate.EnterAsync(CancellationToken.None);

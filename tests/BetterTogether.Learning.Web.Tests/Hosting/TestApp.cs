@@ -46,9 +46,17 @@ public sealed class TestApp : IAsyncDisposable
     public static async Task<TestApp> StartAsync(TestDatabase database, TestAppOptions options)
     {
         var app = new TestApp(database, options);
-        app.factory.StartServer();
-        if (options.WaitUntilReady) { await app.UntilReadyAsync(); }
-        return app;
+        try
+        {
+            app.factory.StartServer();
+            if (options.WaitUntilReady) { await app.UntilReadyAsync(); }
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     public Task UntilReadyAsync() => The<Readiness>().WhenReadyAsync(CancellationToken.None).WaitAsync(Patience);

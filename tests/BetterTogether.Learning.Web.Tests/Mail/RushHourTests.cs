@@ -1,4 +1,3 @@
-using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Mail;
 
 namespace BetterTogether.Learning.Web.Tests.Mail;
@@ -22,18 +21,5 @@ public sealed class RushHourTests
         await rush.LetPassAsync(CancellationToken.None);
 
         Assert.Equal(moments, passed);
-    }
-
-    [Fact]
-    public async Task Those_who_stand_before_the_gate_count_as_well()
-    {
-        var gate = new WriterGate();
-        var first = await gate.EnterAsync(CancellationToken.None);
-        var others = Enumerable.Range(0, RushHour.Few).Select(_ => gate.EnterAsync(CancellationToken.None)).ToList();
-
-        Assert.Equal(1 + RushHour.Few, gate.Came);
-
-        first.Dispose();
-        foreach (var other in others) { (await other).Dispose(); }
     }
 }
