@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.Extensions.Options;
 using SQLitePCL;
 
 namespace BetterTogether.Learning.Web.Data;
@@ -30,9 +31,11 @@ public static class DataSetup
         return builder;
     }
 
-    /// <summary>Begins to migrate at once, beside whatever is mapped after this: a start takes half as long on two processors.</summary>
+    /// <summary>Begins to migrate at once, beside whatever is mapped after this: a start takes half as long on two processors. Not with a setting that cannot work: the database stays as it was.</summary>
+    /// <exception cref="OptionsValidationException">A setting makes no sense; one that cannot be read is an <see cref="InvalidOperationException"/>.</exception>
     public static WebApplication Prepare(this WebApplication app)
     {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         _ = app.Services.GetRequiredService<Preparation>().StartAsync(CancellationToken.None);
         return app;
     }
