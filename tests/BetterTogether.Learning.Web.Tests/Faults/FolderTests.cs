@@ -38,6 +38,15 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public async Task What_it_makes_is_its_own_alone()
+    {
+        var data = Path.Combine(own.FullName, "data");
+        await using var app = await TestApp.StartAsync(new TestAppOptions { Settings = new() { ["Data:Folder"] = data } });
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(data).UnixFileMode);
+    }
+
+    [Fact]
     public async Task A_mail_folder_that_cannot_be_written_loses_no_mail()
     {
         await using var app = await TestApp.StartAsync(new TestAppOptions { Settings = new() { ["Logging:LogLevel:Default"] = "None" } });

@@ -38,7 +38,7 @@ public sealed class BackupFolder(DataFolder data)
     /// <returns>Null while another one runs.</returns>
     public FileStream? TryLock()
     {
-        Directory.CreateDirectory(Path);
+        DataFolder.Make(Path);
         return FileLock.TryTake(System.IO.Path.Combine(Path, "backup.lock"));
     }
 

@@ -8,8 +8,8 @@ set -eu
 folder=$1 keep=${2:-14}
 case $keep in '' | *[!0-9]* | 0) echo "How many to keep is a number from 1 on" >&2; exit 2 ;; esac
 
-mkdir -p "$folder"
 umask 077 # people's names are in it
+mkdir -p "$folder"
 file=$folder/learning-$(date -u +%Y%m%dT%H%M%SZ).dump
 part=$file.part
 trap 'rm -f "$part"' EXIT

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BetterTogether.Learning.Domain.Mail;
+using BetterTogether.Learning.Web.Data;
 
 namespace BetterTogether.Learning.Web.Features.Mail;
 
@@ -28,7 +29,7 @@ public sealed class FolderTransport(string folder) : IMailTransport, IMailConnec
         var unfinished = Path.Combine(folder, $".{name}.tmp");
         try
         {
-            Directory.CreateDirectory(folder);
+            DataFolder.Make(folder);
             await WriteAsync(unfinished, Encoding.UTF8.GetBytes(MimeWriter.Write(mail)));
             File.Move(unfinished, Path.Combine(folder, name + Ending));
             return new Delivered();

@@ -19,7 +19,7 @@ public sealed class ReplyFolder(ReplyService replies, IOptions<ReplyOptions> opt
 
     protected override async Task RunAsync(CancellationToken cancel)
     {
-        Directory.CreateDirectory(folder);
+        DataFolder.Make(folder);
         var now = new DirectoryInfo(folder).EnumerateFiles().Where(f => !f.Name.StartsWith('.') && f.Extension is not (".tmp" or ".part")).ToDictionary(f => f.FullName, f => f.Length);
         foreach (var (path, length) in now.Where(f => seen.GetValueOrDefault(f.Key, -1) == f.Value).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
