@@ -19,17 +19,17 @@ public sealed class RushTests
     [Theory, BothDatabases]
     public async Task Seven_get_a_place_and_the_others_their_number_in_line(DatabaseProvider provider)
     {
-        var (clock, errors) = (new FixedClock(), new ErrorLog());
-        await using var academy = await Academy.OpenAsync(provider, s => s.AddSingleton<TimeProvider>(new TickingClock(clock)).AddSingleton<ILoggerProvider>(errors).AddLogging(l => l.AddFilter<ErrorLog>(null, LogLevel.Error)), clock);
+        var (clock, errors) = (new FixedClock(), new LogLines(LogLevel.Error));
+        await using var academy = await Academy.OpenAsync(provider, s => s.AddSingleton<TimeProvider>(new TickingClock(clock)).AddSingleton<ILoggerProvider>(errors).AddLogging(l => l.AddFilter<LogLines>(null, LogLevel.Error)), clock);
         var session = await academy.HasSessionAsync(Places);
         var crowd = await academy.HasCrowdAsync(People);
 
-        errors.Errors.Clear(); // looking for the table of migrations in an empty database is logged as an error
+        errors.Clear(); // looking for the table of migrations in an empty database is logged as an error
 
         var answers = await RushAsync(crowd, session);
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.Answer.Status));
-        Assert.Empty(errors.Errors);
+        Assert.Empty(errors.All);
         var views = answers.ToDictionary(a => a.Who, a => a.Answer.As<BookingView>());
         Assert.Equal(Places, views.Values.Count(v => v is { Status: BookingStatus.Confirmed, Position: null }));
         Assert.Equal(Enumerable.Range(1, People - Places), views.Values.Where(v => v.Status == BookingStatus.Waiting).Select(v => v.Position!.Value).Order());

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Tests.Backups;
@@ -18,7 +17,7 @@ public sealed class NothingTypedSurvivesTests
     [Theory, BothDatabases]
     public async Task It_is_in_no_table_no_file_no_log_and_no_mail(DatabaseProvider provider)
     {
-        var log = new EveryLine();
+        var log = new LogLines();
         var everything = new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" }.ToDictionary(c => $"Logging:LogLevel:{c}", _ => "Trace");
         await using var ring = await Ring.RunningAsync(provider: provider, settings: everything, replace: services => services.AddSingleton<ILoggerProvider>(log));
         var holding = await ring.DoesAsync("f", "accept");
@@ -37,8 +36,8 @@ public sealed class NothingTypedSurvivesTests
 
         Assert.False((await ring.SnapshotAsync("f")).GetProperty("messages").EnumerateArray().Any(), "gone with the circle");
         await NowhereAsync(ring, provider, minute: 2);
-        Assert.DoesNotContain(log.Lines, IsTold);
-        Assert.Contains(log.Lines, line => line.Contains("Received hub invocation", StringComparison.Ordinal)); // the log was listening
+        Assert.DoesNotContain(log.All, IsTold);
+        Assert.Contains(log.All, line => line.Contains("Received hub invocation", StringComparison.Ordinal)); // the log was listening
     }
 
     private static async Task NowhereAsync(Ring ring, DatabaseProvider provider, int minute)
@@ -88,20 +87,5 @@ public sealed class NothingTypedSurvivesTests
             while (await reader.ReadAsync()) { dump.AppendLine(reader.GetString(0)); }
         }
         return dump.ToString();
-    }
-
-    private sealed class EveryLine : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose() { }
     }
 }

@@ -18,11 +18,11 @@ public sealed class NewerDatabaseTests
         {
             await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('20991231000000_Later', '10.0.0')");
         }
-        var errors = new ErrorLog();
+        var errors = new LogLines(LogLevel.Error);
 
         await using var app = await TestApp.StartAsync(database, new() { Database = provider, WaitUntilReady = false, Replace = services => services.AddSingleton<ILoggerProvider>(errors) });
 
-        await Eventually.HoldsAsync(() => Task.FromResult(errors.Errors.Any(e => e.Contains("written by a newer version of the product (20991231000000_Later)", StringComparison.Ordinal))), "it says why it does not start");
+        await Eventually.HoldsAsync(() => Task.FromResult(errors.All.Any(e => e.Contains("written by a newer version of the product (20991231000000_Later)", StringComparison.Ordinal))), "it says why it does not start");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await app.Anonymous().GetAsync(Links.Ready)).Status);
     }
 }

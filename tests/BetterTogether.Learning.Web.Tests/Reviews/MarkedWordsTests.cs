@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
@@ -17,7 +16,7 @@ public sealed class MarkedWordsTests
     [Fact]
     public async Task No_other_person_ever_receives_a_word()
     {
-        var log = new EverythingLogged();
+        var log = new LogLines();
         await using var year = await Year.OpenAsync(nowUtc: A.London("2026-10-05 10:00"), replace: services => services.AddSingleton<ILoggerProvider>(log), settings: [("Logging:LogLevel:Default", "Debug"), ("Logging:Console:LogLevel:Default", "None"), ("Reviews:CounterSigner", "ManagersManager")]);
         var director = new Somebody(year.App, await year.App.HasPerson("director@demo.example"));
         await year.App.Ask(async db =>
@@ -60,7 +59,7 @@ public sealed class MarkedWordsTests
         }
         await year.MailsToAsync(director);
         found.AddRange(SentMail.In(Path.Combine(year.App.Folder, "mail")).Where(m => $"{m.Subject} {m.Text} {m.Html} {string.Join(' ', m.Calendar)}".Contains(Mark, StringComparison.OrdinalIgnoreCase)).Select(m => $"mail: {m.Subject}"));
-        found.AddRange(log.Lines.Where(l => l.Contains(Mark, StringComparison.OrdinalIgnoreCase)).Select(l => $"log: {l[..Math.Min(80, l.Length)]}"));
+        found.AddRange(log.All.Where(l => l.Contains(Mark, StringComparison.OrdinalIgnoreCase)).Select(l => $"log: {l[..Math.Min(80, l.Length)]}"));
         found.AddRange((await year.App.Ask(db => db.AuditTrail.Select(a => a.Event + " " + a.Fields).ToListAsync())).Where(l => l.Contains(Mark, StringComparison.OrdinalIgnoreCase)).Select(l => $"audit: {l}"));
         Assert.True(found.Count == 0, string.Join('\n', found.Distinct().Take(30)));
 
@@ -154,20 +153,5 @@ public sealed class MarkedWordsTests
     {
         var at = address.IndexOf("{}", StringComparison.Ordinal);
         return (address[..at] + first + address[(at + 2)..]).Replace("{}", $"{second}", StringComparison.Ordinal);
-    }
-
-    private sealed class EverythingLogged : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose() { }
     }
 }
