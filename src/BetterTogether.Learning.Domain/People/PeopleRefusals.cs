@@ -21,7 +21,8 @@ public sealed record CodeWrong() : Refusal("code-wrong", "That code is not right
 
 public sealed record StandInForOneself() : Refusal("stand-in-yourself", "Nobody stands in for themselves. Enter somebody else's address.", "Email");
 
-public sealed record StandInIsYou() : Refusal("stand-in-is-you", "You cannot name yourself. Ask a colleague at the desk, or the line manager.", "Email");
+/// <summary>Whoever leads somebody reads their reviews: else one person at the desk could open any.</summary>
+public sealed record NamesYourself(string Field) : Refusal("names-yourself", "You cannot name yourself, because that opens this person's reviews to you. Ask a colleague at the desk to do it.", Field);
 
 public sealed record StandInEndsTooEarly() : Refusal("stand-in-dates", "The last day must be today or later, and not before the first", "Until");
 

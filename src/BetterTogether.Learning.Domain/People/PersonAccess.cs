@@ -25,10 +25,10 @@ public static class PersonAccess
     public static IQueryable<Delegation> InForce(IQueryable<Delegation> delegations, DateOnly today) =>
         delegations.Where(d => d.EndedAtUtc == null && d.From <= today && today <= d.Until);
 
-    /// <summary>Who leads in a post today; null where nobody does.</summary>
+    /// <summary>Who leads in a post today; null where nobody does, as in one that has ended.</summary>
     /// <param name="postId">A further post's id, or the person's own id for the post in the directory.</param>
     public static Guid? LeadOf(Person person, Guid postId, IReadOnlyCollection<Post> posts, DateOnly today) =>
         postId != person.Id
-            ? posts.FirstOrDefault(x => x.Id == postId)?.ManagerId
+            ? posts.FirstOrDefault(x => x.Id == postId && x.IsHeld(today))?.ManagerId
             : posts.FirstOrDefault(x => x.PersonId == person.Id && x.Kind == PostKind.Secondment && x.IsHeld(today))?.ManagerId ?? person.ManagerId;
 }

@@ -106,6 +106,50 @@ public sealed class LeadingTests
         (await (await year.Manager.HereAsync()).GetPageAsync(Links.MyPeople)).ShouldSay("With another lead");
     }
 
+    [Theory]
+    [InlineData("reviewer")]
+    [InlineData("post")]
+    [InlineData("directory")]
+    public async Task Nobody_at_the_desk_opens_a_review_to_themselves(string how)
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync("We agreed");
+        var desk = new Somebody(year.App, await year.App.HasPerson("desk@demo.example", Roles.LearningDesk));
+        var page = await (await desk.HereAsync()).GetPageAsync(how == "directory" ? Links.Person(year.Employee.Id) : Links.CyclePerson(year.Cycle.Id, year.Employee.Id));
+
+        page = how switch
+        {
+            "reviewer" => await page.SubmitAsync("Agree it", ("ReviewerEmail", desk.Email)),
+            "post" => await page.SubmitAsync("Add it", ("PostKind", "Secondment"), ("Title", "Trainer"), ("ManagerEmail", desk.Email)),
+            _ => await page.SubmitAsync("Save", ("Form.ManagerEmail", desk.Email)),
+        };
+
+        page.ShouldSay("You cannot name yourself");
+        Assert.DoesNotContain("We agreed", (await year.GetAsync(desk)).Body, StringComparison.Ordinal);
+        Assert.Equal(year.Manager.Id, (await year.NowAsync()).LastLeadId);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_manager_of_a_post_that_has_ended_reads_its_review_no_more(DatabaseProvider provider)
+    {
+        await using var year = await Year.OpenAsync(provider);
+        var post = new Post(Ids.New(A.Now), year.Employee.Id, PostKind.Second, "Trainer", year.Other.Id, A.Day("2026-01-01"));
+        await year.App.Has(post);
+        var review = await Year.HasAsync(year.App, year.Cycle, year.Employee, year.Other, post.Id);
+        (await year.Employee.PostAsync(Links.ApiReview(review.Id) + "/share")).ShouldBe(HttpStatusCode.OK);
+        var other = await year.Other.HereAsync();
+        (await other.GetAsync(Links.ApiReview(review.Id))).ShouldBe(HttpStatusCode.OK);
+        (await other.GetPageAsync(Links.MyPeople)).ShouldSay(year.Employee.Name);
+
+        var desk = new Somebody(year.App, await year.App.HasPerson("desk@demo.example", Roles.LearningDesk));
+        await (await (await desk.HereAsync()).GetPageAsync(Links.CyclePerson(year.Cycle.Id, year.Employee.Id))).SubmitAsync("It has ended: Trainer");
+
+        (await other.GetAsync(Links.ApiReview(review.Id))).ShouldBe(HttpStatusCode.NotFound);
+        (await other.GetPageAsync(Links.MyPeople)).ShouldNotSay(year.Employee.Name);
+        (await year.Manager.GetAsync(Links.ApiReview(review.Id))).ShouldBe(HttpStatusCode.NotFound);
+        (await year.Employee.GetAsync(Links.ApiReview(review.Id))).ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task The_managers_page_says_whose_turn_it_is()
     {

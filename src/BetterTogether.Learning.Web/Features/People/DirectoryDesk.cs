@@ -10,12 +10,13 @@ internal sealed class DirectoryDesk
 {
     private readonly LearningDb db;
     private readonly IReadOnlyList<Person> withRoles;
+    private readonly Guid actorId;
     private readonly bool actorIsAdministrator;
     private readonly DateTime nowUtc;
 
     private DirectoryDesk(LearningDb db, IReadOnlyList<Person> withRoles, Guid actorId, DateTime nowUtc)
     {
-        (this.db, this.withRoles, this.nowUtc) = (db, withRoles, nowUtc);
+        (this.db, this.withRoles, this.actorId, this.nowUtc) = (db, withRoles, actorId, nowUtc);
         actorIsAdministrator = withRoles.Any(p => p.Id == actorId && DirectoryRules.CanAdminister(p, nowUtc));
     }
 
@@ -43,6 +44,8 @@ internal sealed class DirectoryDesk
         if (string.IsNullOrWhiteSpace(entry.ManagerEmail)) { return details; }
         var managerId = await ManagerAsync(entry.ManagerEmail, cancel);
         if (managerId is null) { return new ManagerUnknown(); }
+        // Of somebody new there is nothing to read yet.
+        if (person is not null && managerId == actorId && person.ManagerId != actorId) { return new NamesYourself(nameof(PersonDetails.ManagerId)); }
         if (person is not null && await ClosesCircleAsync(person.Id, managerId, cancel)) { return new ManagerInCircle(); }
         return details with { ManagerId = managerId };
     }

@@ -58,6 +58,7 @@ public sealed class CircumstanceService(UnitOfWork work, HandOverService handOve
         if (name.Length is 0 or > ReviewText.LongestLine || !name.IsLine()) { return new Invalid("title-wrong", "Enter what the post is called, on one line", "Title"); }
         var email = PersonDetails.TidyEmail(managerEmail);
         if (await db.People.SingleOrDefaultAsync(p => p.Email == email && p.Active, cancel) is not { } manager || manager.Id == personId) { return new Invalid("manager-unknown", "Enter the work e-mail of its line manager, as in the directory", "ManagerEmail"); }
+        if (manager.Id == actorId) { return new NamesYourself("ManagerEmail"); }
         var today = nowUtc.ToLondonDate();
         if (until < (from ?? today)) { return new Invalid("until-wrong", "The last day cannot be before the first", "Until"); }
         var post = new Post(Ids.New(nowUtc), personId, kind, name, manager.Id, from ?? today, until);
@@ -83,6 +84,7 @@ public sealed class CircumstanceService(UnitOfWork work, HandOverService handOve
         var email = PersonDetails.TidyEmail(reviewerEmail);
         var reviewer = email.Length == 0 ? null : await db.People.SingleOrDefaultAsync(p => p.Email == email && p.Active, cancel);
         if (email.Length > 0 && (reviewer is null || reviewer.Id == seat.Employee.Id)) { return new Invalid("reviewer-unknown", "Enter the work e-mail of another colleague, as in the directory", "ReviewerEmail"); }
+        if (reviewer?.Id == actorId) { return new NamesYourself("ReviewerEmail"); }
         seat.Review.AnswerReviewer(reviewer?.Id);
         db.Record(nowUtc, actorId, "reviewer-agreed", reviewId, nameof(Review.ReviewerId));
         await handOvers.NoticeAsync(db, await ReviewSeat.LookAsync(db, seat.Review, actorId, nowUtc, cancel), nowUtc, cancel);

@@ -46,7 +46,7 @@ internal static class LedReviews
             Review = review,
             Person = person,
             LeadId = review.ReviewerId ?? (review.PostId != review.PersonId
-                ? db.Posts.Where(p => p.Id == review.PostId).Select(p => (Guid?)p.ManagerId).FirstOrDefault()
+                ? db.Posts.Where(p => p.Id == review.PostId && p.From <= today && (p.Until == null || today <= p.Until)).Select(p => (Guid?)p.ManagerId).FirstOrDefault()
                 : db.Posts.Where(p => p.PersonId == person.Id && p.Kind == PostKind.Secondment && p.From <= today && (p.Until == null || today <= p.Until)).Select(p => (Guid?)p.ManagerId).FirstOrDefault() ?? person.ManagerId),
         };
 }

@@ -13,8 +13,7 @@ public sealed class StandInService(UnitOfWork work, ReviewMails mails)
         var address = PersonDetails.TidyEmail(email);
         if (await db.People.SingleOrDefaultAsync(p => p.Email == address && p.Active, cancel) is not { } standIn) { return new Invalid("stand-in-unknown", "Enter the work e-mail of a colleague, as in the directory", "Email"); }
         if (until is not { } last) { return new Invalid("until-missing", "Enter the last day. Standing in always ends.", "Until"); }
-        // Else one person at the desk could open any review.
-        if (standIn.Id == actorId && actorId != managerId) { return new StandInIsYou(); }
+        if (standIn.Id == actorId && actorId != managerId) { return new NamesYourself("Email"); }
         var first = from ?? nowUtc.ToLondonDate();
         var agreed = Delegation.Agree(managerId, standIn.Id, first, last, nowUtc);
         if (agreed.Refusal is not null) { return agreed; }
