@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Domain.Sessions;
+using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Bookings;
 using BetterTogether.Learning.Web.Tests.Faults;
@@ -76,6 +77,13 @@ internal sealed class BookingUseCases : IUseCases
             w.App.Clock.JumpTo((await w.App.Ask(db => db.Bookings.Where(b => b.Id == booking).Select(b => b.OfferedUntilUtc).SingleAsync()))!.Value);
             return Attempt.Of(() => w.The<BookingService>().LapseAsync(session.Id, CancellationToken.None), db => AreAsync(db, (booking, BookingStatus.Waiting), (next.Id, BookingStatus.Offered)), mails: 2);
         }),
+        new("LeaverService.GiveBackAsync", async w =>
+        {
+            var (session, person) = (await w.SessionAsync(capacity: 1), await w.PersonAsync());
+            var (held, next) = (await w.BookAsync(session, person), await w.BookAsync(session, await w.PersonAsync("bea")));
+            await w.App.Ask(db => db.People.Where(p => p.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.LastDay, w.NowUtc.ToLondonDate().AddDays(-1))));
+            return Attempt.Of(() => w.The<LeaverService>().GiveBackAsync(person.Id, CancellationToken.None), db => AreAsync(db, (held.Id, BookingStatus.Cancelled), (next.Id, BookingStatus.Offered)), mails: 2);
+        }),
         new("AttendanceService.MarkAsync", async w =>
         {
             var (session, person) = (await w.SessionAsync(startsAtUtc: w.NowUtc.AddMinutes(1)), await w.PersonAsync());
@@ -91,6 +99,7 @@ internal sealed class BookingUseCases : IUseCases
     {
         ["BookingService.UpcomingAsync"] = "reads",
         ["BookingService.MyPeopleAsync"] = "reads",
+        ["LeaverService.AheadOfAsync"] = "reads",
     };
 
     private static Attempt Booking(Workshop w, Guid sessionId, Guid personId, BookingStatus becomes, int mails) => Attempt.Of(

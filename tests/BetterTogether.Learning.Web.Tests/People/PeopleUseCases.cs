@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Features.People;
@@ -24,9 +25,12 @@ internal sealed class PeopleUseCases : IUseCases
         {
             var (desk, person) = (await w.PersonAsync("desk", Roles.LearningDesk), await w.PersonAsync());
             await w.App.SignedInAs(person);
+            var session = await w.SessionAsync(capacity: 1);
+            var (held, next) = (await w.BookAsync(session, person), await w.BookAsync(session, await w.PersonAsync("bea")));
             return Attempt.Of(
                 () => w.The<PeopleService>().DeactivateAsync(desk.Id, person.Id, CancellationToken.None),
-                async db => await db.People.AnyAsync(p => p.Id == person.Id && !p.Active) && !await db.SignIns.AnyAsync(s => s.PersonId == person.Id));
+                async db => await db.People.AnyAsync(p => p.Id == person.Id && !p.Active) && !await db.SignIns.AnyAsync(s => s.PersonId == person.Id)
+                    && await db.Bookings.AnyAsync(b => b.Id == held.Id && b.Status == BookingStatus.Cancelled) && await db.Bookings.AnyAsync(b => b.Id == next.Id && b.Status == BookingStatus.Offered), mails: 2);
         }),
         new("PeopleService.ReactivateAsync", async w =>
         {

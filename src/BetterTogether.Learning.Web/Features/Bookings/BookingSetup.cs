@@ -11,7 +11,7 @@ public static class BookingSetup
         services.AddOptions<BookingOptions>().Bind(builder.Configuration.GetSection("Bookings"))
             .Validate(options => options.OfferWorkingHours > 0, "Bookings__OfferWorkingHours is how many working hours an offered place is held: 1 or more")
             .Validate(options => options.OfferToAllDays >= 0, "Bookings__OfferToAllDays is a number of working days: 0 or more").ValidateOnStart();
-        services.AddSingleton<BookingService>().AddSingleton<BookingReads>().AddSingleton<BookingMails>().AddSingleton<BookingInvites>().AddSingleton<IFeedSource, BookingFeed>().AddSingleton<AttendanceService>().AddSingleton<OtherDateService>();
+        services.AddSingleton<BookingService>().AddSingleton<BookingReads>().AddSingleton<BookingMails>().AddSingleton<BookingInvites>().AddSingleton<IFeedSource, BookingFeed>().AddSingleton<AttendanceService>().AddSingleton<OtherDateService>().AddSingleton<LeaverService>();
         services.AddScoped<BookingQueries>();
         services.AddHostedService<OfferSweeper>();
         services.AddSingleton<BookingInvariants>().AddSingleton<InvariantsWatch>().AddHostedService(s => s.GetRequiredService<InvariantsWatch>());

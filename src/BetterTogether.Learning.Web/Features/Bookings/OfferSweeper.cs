@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
 /// <summary>
-/// Passes on offers whose time is up, and lets those go who still wait when a session begins. Everything else moves the list where it happens,
-/// but for another plan of a circle, or another line manager: who was passed over for it is looked for here.
+/// Passes on offers whose time is up, lets those go who still wait when a session begins, and gives back what people have whose last day has passed. Everything else
+/// moves the list where it happens, but for another plan of a circle, or another line manager: who was passed over for it is looked for here.
 /// </summary>
-public sealed partial class OfferSweeper(IDbContextFactory<LearningDb> contexts, BookingService bookings, Readiness readiness, TimeProvider clock, ILogger<OfferSweeper> log) : PeriodicService(Every, readiness, clock)
+public sealed partial class OfferSweeper(IDbContextFactory<LearningDb> contexts, BookingService bookings, LeaverService leavers, Readiness readiness, TimeProvider clock, ILogger<OfferSweeper> log) : PeriodicService(Every, readiness, clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
@@ -20,6 +20,7 @@ public sealed partial class OfferSweeper(IDbContextFactory<LearningDb> contexts,
     {
         var nowUtc = NowUtc;
         await using var db = await contexts.CreateDbContextAsync(cancel);
+        foreach (var personId in await LeaverService.Left(db, nowUtc).ToListAsync(cancel)) { await leavers.GiveBackAsync(personId, cancel); }
         var lapsed = db.Bookings.Where(b => b.Status == BookingStatus.Offered && b.OfferedUntilUtc <= nowUtc).Select(b => b.SessionId);
         var begun = db.Sessions.Where(s => s.StartsAtUtc <= nowUtc && (s.Waiting > 0 || db.Bookings.Any(b => b.SessionId == s.Id && b.Status == BookingStatus.Offered))).Select(s => s.Id);
         var beside = db.Sessions.Where(s => s.Kind == SessionKind.Circle && s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc && s.Waiting > 0 && s.Held < s.Capacity).Select(s => s.Id);

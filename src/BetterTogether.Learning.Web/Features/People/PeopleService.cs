@@ -1,12 +1,13 @@
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Bookings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Features.People;
 
 /// <summary>Changes to the staff directory. Each waits for the one before, so that rules over several people hold.</summary>
-public sealed class PeopleService(UnitOfWork work, ILogger<PeopleService> log)
+public sealed class PeopleService(UnitOfWork work, LeaverService leavers, ILogger<PeopleService> log)
 {
     public Task<Result<Person>> AddAsync(Guid actorId, PersonEntry entry, CancellationToken cancel) => work.DecideAsync<Person>(async (db, nowUtc) =>
     {
@@ -35,8 +36,14 @@ public sealed class PeopleService(UnitOfWork work, ILogger<PeopleService> log)
         return person;
     }, cancel);
 
-    /// <summary>Ends the person's sign-ins with it: a cookie on a lost phone is worth nothing from this moment.</summary>
-    public Task<Result<Person>> DeactivateAsync(Guid actorId, Guid personId, CancellationToken cancel) => work.DecideAsync<Person>(async (db, nowUtc) =>
+    /// <summary>Ends the person's sign-ins with it, for a cookie on a lost phone is worth nothing from this moment, and gives back the places they have ahead.</summary>
+    public async Task<Result<Person>> DeactivateAsync(Guid actorId, Guid personId, CancellationToken cancel)
+    {
+        var sessionIds = await leavers.AheadOfAsync(personId, cancel);
+        return await work.DecideAsync(sessionIds, (db, nowUtc) => DeactivateInAsync(db, actorId, personId, sessionIds, nowUtc, cancel), cancel);
+    }
+
+    private async Task<Result<Person>> DeactivateInAsync(LearningDb db, Guid actorId, Guid personId, List<Guid> sessionIds, DateTime nowUtc, CancellationToken cancel)
     {
         var desk = await DirectoryDesk.OpenAsync(db, actorId, nowUtc, cancel);
         if (await db.People.FindAsync([personId], cancel) is not { } person) { return new PersonNotFound(); }
@@ -44,10 +51,11 @@ public sealed class PeopleService(UnitOfWork work, ILogger<PeopleService> log)
         if (desk.IsLastAdministrator(person)) { return new LastAdministrator(); }
         person.Deactivate();
         await db.SignIns.Where(s => s.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await leavers.LetGoAsync(db, person, sessionIds, actorId, nowUtc, cancel);
         db.Record(nowUtc, actorId, "person-deactivated", personId);
         log.Deactivated(personId, actorId);
         return person;
-    }, cancel);
+    }
 
     public Task<Result<Person>> ReactivateAsync(Guid actorId, Guid personId, CancellationToken cancel) => work.DecideAsync<Person>(async (db, nowUtc) =>
     {
