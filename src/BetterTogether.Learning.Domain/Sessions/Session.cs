@@ -58,7 +58,7 @@ public sealed partial class Session
         return new Session(valid.Value, slot, nowUtc);
     }
 
-    /// <summary>Changes what the session is. A date keeps its identity by its place in the order.</summary>
+    /// <summary>Changes what the session is. A date that stays when it is keeps its identity; of those that do not, the first becomes the first of the new ones.</summary>
     public Result<SessionChange> Change(SessionDetails details, DateTime nowUtc)
     {
         if (Status == SessionStatus.Cancelled) { return new SessionIsCancelled(); }
@@ -67,10 +67,10 @@ public sealed partial class Session
         var to = valid.Value;
         if (to.Capacity < Held) { return new CapacityBelowHeld(Held); }
         if (Status == SessionStatus.Published && NotReady(to) is { } unready) { return unready; }
-        var before = Details;
+        var (before, was) = (Details, dates.ToDictionary(d => d.Id, d => d.Period));
         if (InThePast([.. to.Dates.Except(before.Dates)], nowUtc) is { } past) { return past; }
         Apply(to, nowUtc);
-        return new SessionChange(before, Details);
+        return new SessionChange(before, Details, was);
     }
 
     public Result<Session> Publish(DateTime nowUtc)
@@ -112,10 +112,11 @@ public sealed partial class Session
 
     private void ApplyDates(IReadOnlyList<Period> to, DateTime nowUtc)
     {
-        dates.Sort((a, b) => a.StartsAtUtc.CompareTo(b.StartsAtUtc));
-        foreach (var (date, period) in dates.Zip(to)) { date.Move(period); }
-        if (dates.Count > to.Count) { dates.RemoveRange(to.Count, dates.Count - to.Count); }
-        dates.AddRange(to.Skip(dates.Count).Select(period => new SessionDate(Ids.New(nowUtc), Id, period)));
+        var others = dates.Where(d => !to.Contains(d.Period)).OrderBy(d => d.StartsAtUtc).ToList();
+        var wanted = to.Except(dates.Select(d => d.Period)).ToList();
+        foreach (var (date, period) in others.Zip(wanted)) { date.Move(period); }
+        dates.RemoveAll(others.Skip(wanted.Count).Contains);
+        dates.AddRange(wanted.Skip(others.Count).Select(period => new SessionDate(Ids.New(nowUtc), Id, period)));
         (StartsAtUtc, EndsAtUtc) = (to[0].StartsAtUtc, to[^1].EndsAtUtc);
     }
 }

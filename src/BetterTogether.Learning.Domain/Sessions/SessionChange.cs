@@ -3,7 +3,8 @@ using BetterTogether.Learning.Domain.Shared;
 namespace BetterTogether.Learning.Domain.Sessions;
 
 /// <summary>What a change made of a session, for those who must be told.</summary>
-public sealed record SessionChange(SessionDetails Before, SessionDetails After)
+/// <param name="Was">When each date was before, by its id: one that has fallen away too.</param>
+public sealed record SessionChange(SessionDetails Before, SessionDetails After, IReadOnlyDictionary<Guid, Period> Was)
 {
     public bool Moved => !Before.Dates.SequenceEqual(After.Dates);
     public bool Relocated => Before.Place != After.Place || Before.JoinUrl != After.JoinUrl;
@@ -16,11 +17,10 @@ public sealed record SessionChange(SessionDetails Before, SessionDetails After)
     public bool ConcernsAllDates => Relocated || Retitled;
 
     /// <summary>Whether the calendar entry of a date says something else now.</summary>
-    /// <param name="at">The date's place in the order, by which it keeps its identity.</param>
-    public bool Concerns(int at) => ConcernsAllDates || at >= Before.Dates.Count || Before.Dates[at] != After.Dates[at];
+    public bool Concerns(SessionDate date) => ConcernsAllDates || !Was.TryGetValue(date.Id, out var was) || was != date.Period;
 
-    /// <summary>When a date was that has fallen away.</summary>
-    public Period Gone(int nth) => Before.Dates[Math.Min(After.Dates.Count + nth, Before.Dates.Count - 1)];
+    /// <summary>When a date was before; one that is new, when it is.</summary>
+    public Period WhenWas(SessionDate date) => Was.GetValueOrDefault(date.Id, date.Period);
 
     /// <summary>Whether a calendar entry or somebody's plans change with it.</summary>
     public bool MattersToThoseBooked => Moved || ConcernsAllDates;

@@ -10,6 +10,8 @@ public sealed record AlreadyBegun() : Refusal("already-begun", "This session has
 
 public sealed record AlreadyOver() : Refusal("already-over", "This session is over and cannot be cancelled any more");
 
+public sealed record RegisterStands() : Refusal("register-stands", "Somebody is marked in the register of a date that would be moved or taken out. Leave that date as it is.", nameof(SessionDetails.Dates));
+
 public sealed record CapacityBelowHeld(int Held) : Refusal("capacity-below-held", $"{Held} {(Held == 1 ? "place is" : "places are")} held, so there cannot be fewer than {Held}. Enter {Held} or more, or release places first.", nameof(SessionDetails.Capacity));
 
 public sealed record ChangedMeanwhile() : Refusal("changed-meanwhile", "Somebody else changed this while you were editing. What you typed is below: compare it with the current version, then save again.");

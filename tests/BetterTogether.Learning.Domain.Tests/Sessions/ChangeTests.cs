@@ -50,6 +50,20 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public void Dates_that_stay_when_they_are_are_the_same_dates_whatever_becomes_of_the_others()
+    {
+        var session = A.Session(A.Details() with { Dates = [A.Period(A.Start), A.Period(A.Start.AddDays(7)), A.Period(A.Start.AddDays(14))] });
+        var ids = session.Dates.Select(d => d.Id).ToList();
+
+        var change = session.Change(session.Details with { Dates = [A.Period(A.Start.AddDays(7)), A.Period(A.Start.AddDays(15))] }, A.Now).Value;
+
+        var dates = session.Dates.OrderBy(d => d.StartsAtUtc).ToList();
+        Assert.Equal([(ids[1], A.Start.AddDays(7)), (ids[0], A.Start.AddDays(15))], dates.Select(d => (d.Id, d.StartsAtUtc)));
+        Assert.Equal(A.Start.AddDays(14), change.Was[ids[2]].StartsAtUtc);
+        Assert.Equal([false, true], dates.Select(change.Concerns));
+    }
+
+    [Fact]
     public void A_date_is_moved_into_the_future_only_but_a_past_one_may_stay()
     {
         var session = A.Session(A.Details() with { Dates = [A.Period(A.Start), A.Period(A.Start.AddDays(7))] });

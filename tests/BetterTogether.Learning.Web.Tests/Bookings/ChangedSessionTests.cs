@@ -3,6 +3,7 @@ using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Tests.Bookings;
 
@@ -93,4 +94,42 @@ public sealed class ChangedSessionTests
         Assert.Equal(invites.Single(m => m.Line("DTSTART:") == "20260909T090000Z").Uid, gone.Uid);
         await academy.AuditAsync();
     }
+
+    [Theory, BothDatabases]
+    public async Task Dates_taken_out_leave_the_calendar_each_as_it_was_and_the_others_hear_nothing(DatabaseProvider provider)
+    {
+        await using var academy = await Academy.OpenAsync(provider);
+        var (course, ada) = (await academy.HasAsync(Weeks(4)), await academy.HasAsync("ada"));
+        await ada.BooksAsync(course);
+        var invites = (await academy.MailsToAsync(ada)).ToDictionary(m => m.Uid, m => m.Line("DTSTART:"));
+
+        (await academy.Desk.PatchAsync(course, Only(1, 3))).ShouldBe(HttpStatusCode.OK);
+
+        var gone = (await academy.MailsToAsync(ada)).Where(m => m.Sequence > 0).ToList();
+        Assert.All(gone, m => Assert.Equal(("CANCEL", invites[m.Uid]), (m.Method, m.Line("DTSTART:"))));
+        Assert.Equal(["20260902T090000Z", "20260916T090000Z"], gone.Select(m => m.Line("DTSTART:")).Order());
+        await academy.AuditAsync();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_date_whose_register_is_kept_stays_and_the_register_with_it(int held)
+    {
+        await using var academy = await Academy.OpenAsync();
+        var (course, ada) = (await academy.HasAsync(Weeks(3)), await academy.HasAsync("ada"));
+        var booking = await ada.BooksAsync(course);
+        academy.Clock.JumpTo(A.Start.AddDays(7 * held).AddHours(3));
+        (await (await academy.Desk.HereAsync()).PutAsync($"{Links.ApiBooking(booking.Id)}/attendance", new { date = $"{A.Start.AddDays(7 * held):yyyy-MM-dd}", state = "attended" })).ShouldBe(HttpStatusCode.OK);
+
+        (await academy.Desk.PatchAsync(course, Only([.. new[] { 0, 1, 2 }.Except([held])]))).ShouldBe(HttpStatusCode.Conflict, "register-stands");
+        (await academy.Desk.PatchAsync(course, Only(held))).ShouldBe(HttpStatusCode.OK);
+
+        var kept = await academy.App.Ask(db => (from mark in db.Attendances join date in db.SessionDates on mark.SessionDateId equals date.Id select date.StartsAtUtc).SingleAsync());
+        Assert.Equal(A.Start.AddDays(7 * held), kept);
+    }
+
+    private static SessionDetails Weeks(int many) => A.Details(kind: SessionKind.Course) with { Dates = [.. Enumerable.Range(0, many).Select(week => A.Period(A.Start.AddDays(7 * week)))] };
+
+    private static object Only(params int[] weeks) => new { dates = weeks.Select(week => new { startsAtUtc = A.Start.AddDays(7 * week), endsAtUtc = A.Start.AddDays(7 * week).AddMinutes(90) }) };
 }

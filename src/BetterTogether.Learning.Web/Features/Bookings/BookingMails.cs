@@ -87,22 +87,22 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
             if (booking.Status != BookingStatus.Confirmed)
             {
                 outbox.AddChange<SessionChanged>(
-                    db, nowUtc, unsent, To(person), untold => Changed(session, dates[0].Period, change, booking, person, untold), $"session-changed:{booking.Id}:{session.Version}",
+                    db, nowUtc, unsent, To(person), untold => Changed(session, dates[0], change, booking, person, untold), $"session-changed:{booking.Id}:{session.Version}",
                     thread: new(Thread(booking), session.Version), expiresAtUtc: session.StartsAtUtc, session: session);
                 continue;
             }
             var entries = ledger[booking.Id].ToList();
-            foreach (var date in dates.Where((d, at) => d.EndsAtUtc > nowUtc && change.Concerns(at)))
+            foreach (var date in dates.Where(d => d.EndsAtUtc > nowUtc && change.Concerns(d)))
             {
                 var entry = entries.Find(e => e.OccurrenceId == date.Id);
                 var invite = entry is null ? invites.First(db, session, date, booking, person, nowUtc) : invites.Updated(entry, session, date.Period, person, nowUtc);
                 outbox.AddChange<SessionChanged>(
-                    db, nowUtc, unsent, To(person), untold => Changed(session, date.Period, change, booking, person, untold) ?? (entry is null ? Unchanged(session, date.Period, booking, person) : null),
+                    db, nowUtc, unsent, To(person), untold => Changed(session, date, change, booking, person, untold) ?? (entry is null ? Unchanged(session, date.Period, booking, person) : null),
                     $"session-changed:{booking.Id}:{date.Id}:{session.Version}", invite, expiresAtUtc: date.EndsAtUtc, session: session);
             }
-            foreach (var (gone, i) in entries.Where(e => dates.TrueForAll(d => d.Id != e.OccurrenceId)).Select((e, i) => (e, i)))
+            foreach (var gone in entries.Where(e => dates.TrueForAll(d => d.Id != e.OccurrenceId)))
             {
-                var was = change.Gone(i);
+                var was = change.Was[gone.OccurrenceId];
                 var mail = new BookingCancelled(person.FirstName, Title(session), $"{was}", Where(session), null, "This date was taken out of the session", Page(booking));
                 unsent.Withdraw(gone.Uid);
                 outbox.Add(db, nowUtc, To(person), mail, $"date-cancelled:{gone.Id}", invites.Cancelled(gone, session, was, person, nowUtc), session: session);
@@ -141,16 +141,14 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
         new(person.FirstName, Title(session), $"{period}", Where(session), session.JoinUrl, by, Page(booking), invites.CircleLink(session));
 
     // Empty: changed, but there is no old one to show.
-    private SessionChanged? Changed(Session session, Period period, SessionChange change, Booking booking, Person person, SessionChanged? untold)
+    private SessionChanged? Changed(Session session, SessionDate date, SessionChange change, Booking booking, Person person, SessionChanged? untold)
     {
-        var at = session.Dates.OrderBy(d => d.StartsAtUtc).ToList().FindIndex(d => d.Period == period);
-        var was = at < change.Before.Dates.Count ? change.Before.Dates[at] : period;
         var isPrivate = session.Visibility == Visibility.Private;
-        var told = Unchanged(session, period, booking, person);
+        var told = Unchanged(session, date.Period, booking, person);
         var news = told with
         {
             WasTitle = UnsentMails.Was(untold?.WasTitle, change.Retitled ? (isPrivate ? "" : change.Before.Title) : null, told.SessionTitle),
-            WasWhen = UnsentMails.Was(untold?.WasWhen, $"{was}", told.When),
+            WasWhen = UnsentMails.Was(untold?.WasWhen, $"{change.WhenWas(date)}", told.When),
             WasWhere = UnsentMails.Was(untold?.WasWhere, change.Before.Place ?? Occasion.Online, told.Where),
             WasJoinLink = booking.Status == BookingStatus.Confirmed ? UnsentMails.Was(untold?.WasJoinLink, change.Before.JoinUrl ?? "", told.JoinLink ?? "") : null,
         };

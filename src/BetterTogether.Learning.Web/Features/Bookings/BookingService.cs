@@ -108,6 +108,7 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
     internal async Task<Refusal?> SessionChangedAsync(LearningDb db, Session session, SessionChange change, DateTime nowUtc, CancellationToken cancel)
     {
         if (session.Status != SessionStatus.Published) { return null; }
+        if (change.Moved && await IsMarkedAsync(db, session, change, cancel)) { return new RegisterStands(); }
         if (await circles.FollowAsync(db, session, change, nowUtc, cancel) is { } no) { return no; }
         if (change.MattersToThoseBooked) { await mails.TellOfChangeAsync(db, session, change, nowUtc, cancel); }
         if (!change.Moved && (session.Waiting == 0 || session.Unheld == 0)) { return null; }
@@ -207,6 +208,13 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
         var person = email is null ? await reads.PersonAsync(db, request.CallerId, cancel) : await db.People.SingleOrDefaultAsync(p => p.Email == email, cancel);
         if (person is null || !person.IsHere(nowUtc)) { return email is null || request.IsDesk ? new PersonNotFound() : new NotYourPerson(); }
         return person.Id == request.CallerId || request.IsDesk || person.ManagerId == request.CallerId ? person : new NotYourPerson();
+    }
+
+    // Who came, came on that day.
+    private static Task<bool> IsMarkedAsync(LearningDb db, Session session, SessionChange change, CancellationToken cancel)
+    {
+        var others = change.Was.Where(was => !session.Dates.Any(d => d.Id == was.Key && d.Period == was.Value)).Select(was => was.Key).ToList();
+        return db.Attendances.AnyAsync(a => others.Contains(a.SessionDateId), cancel);
     }
 
     private static Task<bool> ManagesAsync(LearningDb db, Guid managerId, Guid personId, CancellationToken cancel) =>

@@ -54,16 +54,16 @@ public sealed class SessionCircleInviteService(InviteService invites, Outbox out
         invited.RemoveWhere(id => !people[id].IsHere(nowUtc));
         foreach (var person in invited.Select(id => people[id]))
         {
-            foreach (var (date, at) in dates.Select((d, at) => (d, at)).Where(d => d.d.EndsAtUtc > nowUtc))
+            foreach (var date in dates.Where(d => d.EndsAtUtc > nowUtc))
             {
                 var entry = entries.Find(e => e.PersonId == person.Id && e.OccurrenceId == date.Id);
                 if (entry is null) { Invite(db, session, date, person, nowUtc); }
-                else if (change?.Concerns(at) == true) { Update(db, session, date.Period, change, at, entry, person, unsent, nowUtc); }
+                else if (change?.Concerns(date) == true) { Update(db, session, date, change, entry, person, unsent, nowUtc); }
             }
         }
         foreach (var theirs in entries.GroupBy(e => e.PersonId))
         {
-            foreach (var (entry, nth) in theirs.Where(e => dates.TrueForAll(d => d.Id != e.OccurrenceId)).Select((e, nth) => (e, nth))) { TakeOut(db, session, entry, change!.Gone(nth), people[theirs.Key], unsent, goesOn: false, null, nowUtc); }
+            foreach (var entry in theirs.Where(e => dates.TrueForAll(d => d.Id != e.OccurrenceId))) { TakeOut(db, session, entry, change!.Was[entry.OccurrenceId], people[theirs.Key], unsent, goesOn: false, null, nowUtc); }
             if (invited.Contains(theirs.Key)) { continue; }
             foreach (var (entry, period) in AtDates(session, theirs, nowUtc)) { TakeOut(db, session, entry, period, people[theirs.Key], unsent, goesOn: true, null, nowUtc); }
         }
@@ -94,22 +94,22 @@ public sealed class SessionCircleInviteService(InviteService invites, Outbox out
         outbox.Add(db, nowUtc, To(person), mail, $"circle-session-planned:{invite.Uid}", invite, expiresAtUtc: date.EndsAtUtc, session: session);
     }
 
-    private void Update(LearningDb db, Session session, Period period, SessionChange change, int at, SentInvite entry, Person person, UnsentMails unsent, DateTime nowUtc)
+    private void Update(LearningDb db, Session session, SessionDate date, SessionChange change, SentInvite entry, Person person, UnsentMails unsent, DateTime nowUtc)
     {
-        var occasion = About(session, period, person.Id);
+        var occasion = About(session, date.Period, person.Id);
         var before = change.Before;
         var invite = invites.Updated(entry, person, occasion, nowUtc);
         outbox.AddChange<CircleSessionChanged>(
-            db, nowUtc, unsent, To(person), Changed, $"circle-session-changed:{invite.Uid}:{invite.Sequence}", invite, expiresAtUtc: period.EndsAtUtc, session: session);
+            db, nowUtc, unsent, To(person), Changed, $"circle-session-changed:{invite.Uid}:{invite.Sequence}", invite, expiresAtUtc: date.EndsAtUtc, session: session);
 
         CircleSessionChanged? Changed(CircleSessionChanged? untold)
         {
             var told = new CircleSessionChanged(
-                person.FirstName, occasion.Summary, $"{period}", occasion.Location, session.JoinUrl, null, null, null, null, WayIn(session), Page(session, person.Id));
+                person.FirstName, occasion.Summary, $"{date.Period}", occasion.Location, session.JoinUrl, null, null, null, null, WayIn(session), Page(session, person.Id));
             var news = told with
             {
                 WasTitle = UnsentMails.Was(untold?.WasTitle, change.Retitled ? (occasion.Private ? "" : before.Title) : null, told.SessionTitle),
-                WasWhen = UnsentMails.Was(untold?.WasWhen, $"{(at < before.Dates.Count ? before.Dates[at] : period)}", told.When),
+                WasWhen = UnsentMails.Was(untold?.WasWhen, $"{change.WhenWas(date)}", told.When),
                 WasWhere = UnsentMails.Was(untold?.WasWhere, before.Place ?? Occasion.Online, told.Where),
                 WasJoinLink = UnsentMails.Was(untold?.WasJoinLink, before.JoinUrl ?? "", told.JoinLink ?? ""),
             };
