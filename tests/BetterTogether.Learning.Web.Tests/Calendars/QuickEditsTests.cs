@@ -2,9 +2,12 @@ using System.Net;
 using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Mail;
 using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
+using BetterTogether.Learning.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BetterTogether.Learning.Web.Tests.Calendars;
 
@@ -58,6 +61,26 @@ public sealed class QuickEditsTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_date_that_is_added_is_said_as_it_is_in_the_end_however_often_it_was_moved_meanwhile(DatabaseProvider provider)
+    {
+        await using var academy = await OpenAsync(provider);
+        var (session, ada, _) = await BookedAsync(academy);
+        await academy.MailsAsync();
+
+        foreach (var added in new[] { "2026-09-09 10:00", "2026-09-10 10:00", "2026-09-09 10:00" })
+        {
+            await EditAsync(academy, session, new { dates = new[] { A.London("2026-09-02 10:00"), A.London(added) }.Select(at => new { startsAtUtc = at, endsAtUtc = at.AddMinutes(90) }) });
+        }
+        await PassesAsync(academy);
+
+        var invites = (await academy.MailsToAsync(ada)).Where(m => m.Method == "REQUEST").ToList();
+        Assert.Equal(["20260902T090000Z", "20260909T090000Z"], invites.Select(m => m.Line("DTSTART:")).Order());
+        Assert.Equal(2, invites.DistinctBy(m => m.Uid).Count());
+        Assert.DoesNotContain("The time was", invites.Single(m => m.Line("DTSTART:") == "20260909T090000Z").Text, StringComparison.Ordinal); // nobody knew another
+        await academy.AuditAsync();
+    }
+
+    [Theory, BothDatabases]
     public async Task A_cancellation_does_not_wait_and_takes_the_untold_change_with_it(DatabaseProvider provider)
     {
         await using var academy = await OpenAsync(provider);
@@ -85,6 +108,24 @@ public sealed class QuickEditsTests
         await PassesAsync(academy);
 
         Assert.Single(await academy.MailsToAsync(ada), IsUpdate);
+    }
+
+    [Fact]
+    public async Task What_was_gathered_and_could_not_be_sent_goes_again_as_one()
+    {
+        var transport = new ScriptedTransport();
+        await using var academy = await Academy.OpenAsync(replace: s => s.AddSingleton<IMailTransport>(transport), settings: ("Mail:ChangesWaitSeconds", "5"));
+        var (session, _, _) = await BookedAsync(academy);
+        await PassesAsync(academy);
+        foreach (var title in new[] { "Life stories", "Life story books" }) { await EditAsync(academy, session, new { title }); }
+        foreach (var _ in new[] { "booked", "waiting" }) { transport.Next(() => new AddressRefused(550, "no such person")); }
+        await PassesAsync(academy);
+        var failed = await academy.App.Ask(db => db.Outbox.AsNoTracking().SingleAsync(m => m.State == MailState.Failed && m.Calendar != null));
+
+        (await (await academy.Desk.GetPageAsync(Links.DeskMail(failed.Id))).SubmitAsync("Send it again")).ShouldSay("It goes out now.");
+
+        await PassesAsync(academy);
+        Assert.Contains("Life story books", transport.Sent.Last(m => m.MessageId == failed.MessageId).Calendar!.Content, StringComparison.Ordinal);
     }
 
     private static Task<Academy> OpenAsync(DatabaseProvider provider) => Academy.OpenAsync(provider, settings: ("Mail:ChangesWaitSeconds", "5"));

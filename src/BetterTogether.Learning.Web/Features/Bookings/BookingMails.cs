@@ -97,8 +97,8 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
                 var entry = entries.Find(e => e.OccurrenceId == date.Id);
                 var invite = entry is null ? invites.First(db, session, date, booking, person, nowUtc) : invites.Updated(entry, session, date.Period, person, nowUtc);
                 outbox.AddChange<SessionChanged>(
-                    db, nowUtc, unsent, To(person), untold => Changed(session, date, change, booking, person, untold) ?? (entry is null ? Unchanged(session, date.Period, booking, person) : null),
-                    $"session-changed:{booking.Id}:{date.Id}:{session.Version}", invite, expiresAtUtc: date.EndsAtUtc, session: session);
+                    db, nowUtc, unsent, To(person), untold => Changed(session, date, change, booking, person, untold),
+                    $"session-changed:{booking.Id}:{date.Id}:{session.Version}", invite, first: () => Unchanged(session, date.Period, booking, person), expiresAtUtc: date.EndsAtUtc, session: session);
             }
             foreach (var gone in entries.Where(e => dates.TrueForAll(d => d.Id != e.OccurrenceId)))
             {

@@ -24,7 +24,9 @@ public sealed class MailService(UnitOfWork work, Outbox outbox)
             return new MailNotFound();
         }
 
-        if (await db.SentInvites.AnyAsync(i => i.Uid == mail.Thread && i.Sequence > mail.ThreadSequence, cancel))
+        // Changes that were gathered in one mail have gone on counting in its invite.
+        var says = mail.Calendar is null ? mail.ThreadSequence : InviteJson.Read(mail.Calendar).Sequence;
+        if (await db.SentInvites.AnyAsync(i => i.Uid == mail.Thread && i.Sequence > says, cancel))
         {
             return new MailIsOutOfDate(); // its calendar entry has had newer news since
         }

@@ -39,6 +39,7 @@ public sealed class Outbox(IOptions<MailOptions> options)
     /// </summary>
     /// <param name="unsent">Loaded for this thread in this decision.</param>
     /// <param name="news">The mail, given the change that nobody has been told of yet (or null); null where after both all is as people know it.</param>
+    /// <param name="first">The mail for whoever has not been invited to it at all yet, and so knows no other state; null where everybody has.</param>
     /// <param name="thread">Null: the invite's.</param>
     public void AddChange<T>(
         LearningDb db,
@@ -48,6 +49,7 @@ public sealed class Outbox(IOptions<MailOptions> options)
         Func<T?, T?> news,
         string dedupeKey,
         Invite? invite = null,
+        Func<T>? first = null,
         MailThread? thread = null,
         DateTime? expiresAtUtc = null,
         Session? session = null)
@@ -57,7 +59,9 @@ public sealed class Outbox(IOptions<MailOptions> options)
         var last = unsent.Last(order.Key);
         var untold = last is null ? null : MailValues.Read<T>(last);
         var earlier = untold is null ? null : last;
-        if (news(untold) is not { } mail)
+        // An invite that waits to be sent is still the first, however often it was rewritten: nothing about it is news, and it is never withdrawn for being as before.
+        var isFirst = (earlier?.ThreadSequence ?? order.Sequence) == 0;
+        if ((isFirst && first is not null ? first() : news(untold)) is not { } mail)
         {
             earlier?.Withdraw("Changed back before it was sent");
             return;
