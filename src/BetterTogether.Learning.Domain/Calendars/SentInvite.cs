@@ -52,7 +52,12 @@ public sealed class SentInvite
 
     public bool IsLive => LastMethod is InviteMethod.Request;
 
-    public void Updated(DateTime nowUtc) => Next(InviteMethod.Request, nowUtc);
+    /// <param name="moved">What was answered was another time: the person is asked anew (RFC 5546, section 3.2.2.1).</param>
+    public void Updated(bool moved, DateTime nowUtc)
+    {
+        Next(InviteMethod.Request, nowUtc);
+        if (moved) { (Reply, RepliedAtUtc) = (null, null); }
+    }
 
     public void Cancelled(DateTime nowUtc) => Next(InviteMethod.Cancel, nowUtc);
 

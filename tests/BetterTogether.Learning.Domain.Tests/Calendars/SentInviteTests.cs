@@ -18,7 +18,7 @@ public sealed class SentInviteTests
     public void Every_update_and_the_cancel_raise_the_sequence_and_keep_the_uid()
     {
         var sent = Invited();
-        sent.Updated(Now.AddMinutes(1));
+        sent.Updated(moved: false, Now.AddMinutes(1));
         Assert.Equal((1, InviteMethod.Request, Now.AddMinutes(1)), (sent.Sequence, sent.LastMethod, sent.LastStampUtc));
         sent.Cancelled(Now.AddMinutes(2));
         Assert.Equal((2, InviteMethod.Cancel, Now.AddMinutes(2)), (sent.Sequence, sent.LastMethod, sent.LastStampUtc));
@@ -29,7 +29,7 @@ public sealed class SentInviteTests
     public void A_clock_that_went_back_does_not_make_an_update_look_older()
     {
         var sent = Invited();
-        sent.Updated(Now.AddHours(-1));
+        sent.Updated(moved: false, Now.AddHours(-1));
         Assert.Equal((1, Now), (sent.Sequence, sent.LastStampUtc));
     }
 
@@ -39,8 +39,20 @@ public sealed class SentInviteTests
         var sent = Invited();
         sent.Cancelled(Now);
         Assert.False(sent.IsLive);
-        Assert.Throws<InvalidOperationException>(() => sent.Updated(Now));
+        Assert.Throws<InvalidOperationException>(() => sent.Updated(moved: false, Now));
         Assert.Throws<InvalidOperationException>(() => sent.Cancelled(Now));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void An_answer_holds_for_the_time_it_was_given_for(bool moved)
+    {
+        var sent = Invited();
+        sent.Answer(InviteReply.Declined, 0, Now);
+
+        sent.Updated(moved, Now.AddMinutes(1));
+
+        Assert.Equal(moved ? null : InviteReply.Declined, sent.Reply);
+        Assert.Null(sent.Answer(InviteReply.Accepted, 1, Now).Refusal);
     }
 
     private static SentInvite Invited() => new(Guid.NewGuid(), "uid-1", InviteSubject.Booking, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Now);

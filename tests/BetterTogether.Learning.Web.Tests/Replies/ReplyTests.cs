@@ -5,6 +5,7 @@ using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Domain.Calendars;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Replies;
 using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -135,6 +136,24 @@ public sealed class ReplyTests
 
         await PostAsync(desk, AnswerMails.Answer(invites[1], "DECLINED"));
         Assert.Equal(BookingStatus.Cancelled, Assert.Single(await ada.MineAsync()).Status);
+    }
+
+    [Fact]
+    public async Task What_was_declined_for_another_time_does_not_count_for_the_new_one()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var (first, second) = (A.Period("2026-09-02 10:00"), A.Period("2026-09-09 10:00"));
+        var (session, ada) = (await academy.HasAsync(A.Details(kind: SessionKind.Course) with { Dates = [first, second] }), await academy.HasAsync("ada"));
+        var booking = await ada.BooksAsync(session);
+        var invites = (await academy.MailsToAsync(ada)).OrderBy(m => m.Line("DTSTART:"), StringComparer.Ordinal).ToList();
+        await TakesAsync(invites[0]);
+        (await academy.Desk.PatchAsync(session, new { dates = new[] { A.Period("2026-09-03 14:00"), second }.Select(d => new { d.StartsAtUtc, d.EndsAtUtc }) })).ShouldBe(HttpStatusCode.OK);
+
+        await TakesAsync(invites[1]);
+
+        Assert.Equal(BookingStatus.Confirmed, (await academy.BookingAsync(booking.Id)).Status);
+
+        async Task TakesAsync(SentMail invite) => Assert.Equal(InviteReply.Declined, (await academy.App.The<ReplyService>().TakeAsync(AnswerMails.Answer(invite, "DECLINED"), CancellationToken.None)).Value);
     }
 
     [Fact]

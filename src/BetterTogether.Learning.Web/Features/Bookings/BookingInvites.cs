@@ -28,8 +28,8 @@ public sealed class BookingInvites(InviteService invites, IOptions<SiteOptions> 
     public Invite First(LearningDb db, Session session, SessionDate date, Booking booking, Person person, DateTime nowUtc) =>
         invites.First(db, InviteSubject.Booking, booking.Id, date.Id, person, Occasion(session, date.Period, booking.Id), nowUtc);
 
-    public Invite Updated(SentInvite entry, Session session, Period period, Person person, DateTime nowUtc) =>
-        invites.Updated(entry, person, Occasion(session, period, entry.SubjectId), nowUtc);
+    public Invite Updated(SentInvite entry, Session session, Period period, Period was, Person person, DateTime nowUtc) =>
+        invites.Updated(entry, person, Occasion(session, period, entry.SubjectId), was, nowUtc);
 
     public Invite Cancelled(SentInvite entry, Session session, Period period, Person person, DateTime nowUtc) =>
         invites.Cancelled(entry, person, Occasion(session, period, entry.SubjectId), nowUtc);

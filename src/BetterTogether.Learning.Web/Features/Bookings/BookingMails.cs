@@ -95,7 +95,7 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
             foreach (var date in dates.Where(d => d.EndsAtUtc > nowUtc && change.Concerns(d)))
             {
                 var entry = entries.Find(e => e.OccurrenceId == date.Id);
-                var invite = entry is null ? invites.First(db, session, date, booking, person, nowUtc) : invites.Updated(entry, session, date.Period, person, nowUtc);
+                var invite = entry is null ? invites.First(db, session, date, booking, person, nowUtc) : invites.Updated(entry, session, date.Period, change.WhenWas(date), person, nowUtc);
                 outbox.AddChange<SessionChanged>(
                     db, nowUtc, unsent, To(person), untold => Changed(session, date, change, booking, person, untold),
                     $"session-changed:{booking.Id}:{date.Id}:{session.Version}", invite, first: () => Unchanged(session, date.Period, booking, person), expiresAtUtc: date.EndsAtUtc, session: session);

@@ -1,6 +1,7 @@
 using BetterTogether.Learning.Domain.Calendars;
 using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -28,9 +29,10 @@ public sealed class InviteService(IOptions<MailOptions> mail)
     }
 
     /// <summary>A REQUEST under the same UID: the whole entry as it is now.</summary>
-    public Invite Updated(SentInvite entry, Person person, Occasion occasion, DateTime nowUtc)
+    /// <param name="was">When it was before.</param>
+    public Invite Updated(SentInvite entry, Person person, Occasion occasion, Period was, DateTime nowUtc)
     {
-        entry.Updated(nowUtc);
+        entry.Updated(moved: was != occasion.Period, nowUtc);
         return Says(entry, person, occasion);
     }
 

@@ -42,7 +42,7 @@ public sealed class CircleInvites(InviteService invites, SessionCircleInviteServ
             }
             else if (before is not null && before != face)
             {
-                var invite = invites.Updated(entry, person, About(circle.Id, face, facilitator), nowUtc);
+                var invite = invites.Updated(entry, person, About(circle.Id, face, facilitator), before.Period, nowUtc);
                 outbox.AddChange<CircleChanged>(
                     db, nowUtc, unsent, To(person), untold => Changed(circle.Id, face, before, person, untold), $"circle-changed:{circle.Id}:{invite.Uid}:{invite.Sequence}", invite,
                     expiresAtUtc: face.Period.EndsAtUtc);

@@ -98,7 +98,7 @@ public sealed class SessionCircleInviteService(InviteService invites, Outbox out
     {
         var occasion = About(session, date.Period, person.Id);
         var before = change.Before;
-        var invite = invites.Updated(entry, person, occasion, nowUtc);
+        var invite = invites.Updated(entry, person, occasion, change.WhenWas(date), nowUtc);
         outbox.AddChange<CircleSessionChanged>(
             db, nowUtc, unsent, To(person), Changed, $"circle-session-changed:{invite.Uid}:{invite.Sequence}", invite, expiresAtUtc: date.EndsAtUtc, session: session);
 

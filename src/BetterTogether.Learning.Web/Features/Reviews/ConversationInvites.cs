@@ -20,7 +20,7 @@ public sealed class ConversationInvites(InviteService invites, Outbox outbox, IO
         foreach (var person in Both(seat))
         {
             var entry = entries.Find(e => e.PersonId == person.Id);
-            var invite = entry is null ? invites.First(db, InviteSubject.Review, review.Id, review.Id, person, About(seat.Review, when), nowUtc) : invites.Updated(entry, person, About(seat.Review, when), nowUtc);
+            var invite = entry is null ? invites.First(db, InviteSubject.Review, review.Id, review.Id, person, About(seat.Review, when), nowUtc) : invites.Updated(entry, person, About(seat.Review, when), before ?? when, nowUtc);
             var mail = new ReviewConversation(person.FirstName, $"{when}", review.PlannedPlace ?? "Online", before is { } was && was != when ? $"{was}" : null, Page(seat));
             outbox.Add(db, nowUtc, To(person), mail, $"review-planned:{review.Id}:{review.PlanNumber}:{person.Id}", invite, expiresAtUtc: when.EndsAtUtc);
         }
