@@ -20,7 +20,7 @@ internal sealed class BookingsAccess : IAccess
         new("POST /bookings/{booking}?handler=Cancel",            "s y n y n n n n n n"),
         new("GET  /api/v1/me/bookings",                           "s y y y y y y y y y"),
         new("POST /api/v1/sessions/{session}/bookings",           "s y y y y y y y y y", new { confirmClash = true }),
-        new("POST /api/v1/sessions/{private}/bookings",           "s n n n n y y n y y", new { confirmClash = true }),
+        new("POST /api/v1/sessions/{private}/bookings",           "s n n n n y y n n n", new { confirmClash = true }),
         new("POST /api/v1/bookings/{booking}/cancel",             "s y n y n n n n y y"),
         new("POST /bookings/{booking}?handler=Move",              "s y n n n n n n n n", "to={other-date}"),
         new("POST /api/v1/bookings/{booking}/move",               "s y n n n n n n n n", new { sessionId = "{other-date}" }),

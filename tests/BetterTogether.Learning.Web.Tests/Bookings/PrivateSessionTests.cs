@@ -41,7 +41,7 @@ public sealed class PrivateSessionTests
     public async Task The_desk_counts_it_and_cannot_read_search_or_change_it(DatabaseProvider provider)
     {
         await using var academy = await Academy.OpenAsync(provider);
-        var (session, _, _) = await HeldAsync(academy);
+        var (session, holder, _) = await HeldAsync(academy);
 
         var seen = (await academy.Desk.GetAsync(Links.ApiSession(session.Id))).ShouldBe(HttpStatusCode.OK);
         var listed = await academy.Desk.GetAsync("/api/v1/sessions");
@@ -55,6 +55,7 @@ public sealed class PrivateSessionTests
         Assert.Equal(("Better Together appointment", 1, 0), (seen.As<SessionView>().Title, seen.As<SessionView>().Capacity, seen.As<SessionView>().PlacesFree));
         Assert.Single(listed.As<SessionList>().Items);
         Assert.Empty((await academy.Desk.GetAsync($"/api/v1/sessions?q={Secret}")).As<SessionList>().Items);
+        foreach (var whom in new[] { academy.Desk, holder }) { (await academy.Desk.AsksForAsync(session, forWhom: whom)).ShouldBe(HttpStatusCode.NotFound, "session-not-found"); }
         (await academy.Desk.PatchAsync(session, new { title = "Mine" })).ShouldBe(HttpStatusCode.Forbidden, "not-your-session");
         (await academy.Desk.PostAsync($"{Links.ApiSession(session.Id)}/cancel")).ShouldBe(HttpStatusCode.Forbidden, "not-your-session");
         (await academy.Desk.GetPageAsync(Links.Session(session.Id))).ShouldNotSay(Secret).ShouldNotSay(Room);
@@ -99,7 +100,7 @@ public sealed class PrivateSessionTests
         {
             Visibility = Visibility.Private, Place = Room, Description = $"{Secret} and loss", JoinUrl = "https://meet.example/secret", Tags = Secret, Trainers = [facilitator.Id],
         });
-        await academy.Desk.BooksAsync(session, forWhom: holder);
+        await facilitator.BooksAsync(session, forWhom: holder);
         return (session, holder, facilitator);
     }
 }

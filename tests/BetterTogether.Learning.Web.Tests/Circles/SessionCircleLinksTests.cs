@@ -87,7 +87,7 @@ public sealed class SessionCircleLinksTests
         await using var academy = await Academy.OpenAsync();
         var ana = await academy.HasAsync("ana");
         var open = await academy.HasAsync(A.Details(kind: SessionKind.Circle, startsAtUtc: A.London("2026-07-03 10:00")));
-        var hidden = await academy.HasAsync(A.Details(kind: SessionKind.Circle, startsAtUtc: A.London("2026-07-10 10:00")) with { Visibility = Visibility.Private });
+        var hidden = await academy.HasAsync(A.Details(kind: SessionKind.Circle, startsAtUtc: A.London("2026-07-10 10:00")) with { Visibility = Visibility.Private, Trainers = [academy.Desk.Id] });
         await ana.BooksAsync(open);
         await academy.Desk.BooksAsync(hidden, forWhom: ana);
         foreach (var day in new[] { "2026-07-02 12:00", "2026-07-09 12:00" })

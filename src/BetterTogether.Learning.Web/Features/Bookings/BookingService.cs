@@ -134,7 +134,7 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
     internal async Task<Result<BookingView>> BookInAsync(LearningDb db, Guid sessionId, BookRequest request, List<Engagement> alsoBooking, DateTime nowUtc, CancellationToken cancel)
     {
         if (await reads.SessionAsync(db, sessionId, cancel) is not { } session || !await MaySeeAsync(db, session, request, cancel)) { return new SessionNotFound(); }
-        var found = await WhoAsync(db, request, nowUtc, cancel);
+        var found = await WhoAsync(db, request with { IsDesk = request.IsDesk || session.Visibility == Visibility.Private }, nowUtc, cancel);
         if (found.Refusal is { } stranger) { return stranger; }
         var person = found.Value;
         var mine = await reads.AroundAsync(db, person.Id, session, nowUtc, cancel);
@@ -198,9 +198,9 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
         }, cancel);
     }
 
-    // A private session is booked for somebody by its trainer or the desk; to everybody else it does not exist.
+    // A private session is booked by its trainer, for anybody; to everybody else it does not exist. The desk would learn who is on it.
     private static async Task<bool> MaySeeAsync(LearningDb db, Session session, BookRequest request, CancellationToken cancel) =>
-        session.Visibility == Visibility.Open || request.IsDesk || await db.Set<SessionTrainer>().AnyAsync(t => t.SessionId == session.Id && t.PersonId == request.CallerId, cancel);
+        session.Visibility == Visibility.Open || await db.Set<SessionTrainer>().AnyAsync(t => t.SessionId == session.Id && t.PersonId == request.CallerId, cancel);
 
     private async Task<Result<Person>> WhoAsync(LearningDb db, BookRequest request, DateTime nowUtc, CancellationToken cancel)
     {
