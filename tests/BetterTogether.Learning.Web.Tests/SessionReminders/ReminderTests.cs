@@ -1,7 +1,9 @@
 using System.Net;
 using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Domain.Mail;
+using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Sessions;
+using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
@@ -34,6 +36,23 @@ public sealed class ReminderTests
         await PassesToAsync(academy, "2026-09-03 09:00");
         Assert.Equal(4, (await RemindersAsync(academy)).Count);
         Assert.Equal(4, Directory.EnumerateFiles(Path.Combine(academy.App.Folder, "mail")).Count(f => File.ReadAllText(f).Contains("X-Auto-Response-Suppress: OOF, AutoReply\r\n", StringComparison.Ordinal)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_is_away_is_reminded_of_nothing_but_what_they_booked_meanwhile(DatabaseProvider provider)
+    {
+        await using var academy = await Academy.OpenAsync(provider);
+        var (ada, before, meanwhile) = (await academy.HasAsync("ada"), await academy.HasSessionAsync(), await academy.HasSessionAsync(title: "Genograms", startsAtUtc: A.Start.AddHours(4)));
+        await ada.BooksAsync(before);
+        await academy.App.Has(new AwayPeriod(Ids.New(A.Now), ada.Id, A.Day("2026-07-10"), A.Day("2026-08-30")));
+        await PassesToAsync(academy, "2026-07-20 09:00");
+        await ada.BooksAsync(meanwhile);
+
+        await PassesToAsync(academy, "2026-08-26 09:00");
+        Assert.Equal("Wednesday 2 September 2026: Genograms", Assert.Single(await RemindersAsync(academy)).Subject);
+        await PassesToAsync(academy, "2026-09-01 09:00");
+
+        Assert.Contains(await RemindersAsync(academy), m => m.Text.Contains("Life story work", StringComparison.Ordinal)); // back again
     }
 
     [Fact]

@@ -32,14 +32,14 @@ public sealed record DueReminder
 internal static class DueReminders
 {
     /// <summary>What is due for the next so many people; all of one person's, so that their day is one mail.</summary>
-    public static async Task<List<DueReminder>> NextAsync(LearningDb db, ReminderPlan plan, Period starts, DateTime bookedByUtc, int people, CancellationToken cancel)
+    public static async Task<List<DueReminder>> NextAsync(LearningDb db, ReminderPlan plan, Period starts, DateTime bookedByUtc, DateOnly today, int people, CancellationToken cancel)
     {
-        var due = Due(db, plan, starts, bookedByUtc);
+        var due = Due(db, plan, starts, bookedByUtc, today);
         var next = await due.Select(d => d.PersonId).Distinct().OrderBy(id => id).Take(people).ToListAsync(cancel);
         return next.Count == 0 ? [] : await due.Where(d => next.Contains(d.PersonId)).ToListAsync(cancel);
     }
 
-    private static IQueryable<DueReminder> Due(LearningDb db, ReminderPlan plan, Period starts, DateTime bookedByUtc)
+    private static IQueryable<DueReminder> Due(LearningDb db, ReminderPlan plan, Period starts, DateTime bookedByUtc, DateOnly today)
     {
         var (kind, online, from, before) = (plan.Kind, plan.IsOnlineOnly, starts.StartsAtUtc, starts.EndsAtUtc);
         return from date in db.SessionDates
@@ -50,6 +50,8 @@ internal static class DueReminders
                   && session.Status == SessionStatus.Published && (!online || session.JoinUrl != null)
                   && booking.Status == BookingStatus.Confirmed && (booking.ConfirmedAtUtc ?? booking.BookedAtUtc) <= bookedByUtc
                   && person.Active
+                  // Whoever is away hears of nothing but what they booked meanwhile.
+                  && !db.AwayPeriods.Any(a => a.PersonId == person.Id && a.From <= today && (a.Until == null || today <= a.Until) && DateOnly.FromDateTime(booking.BookedAtUtc) < a.From)
                   && !db.SentReminders.Any(r => r.BookingId == booking.Id && r.Kind == kind && r.StartsAtUtc == date.StartsAtUtc)
                select new DueReminder
                {

@@ -59,7 +59,7 @@ public sealed class ReminderService(UnitOfWork work, Outbox outbox, IOptions<Rem
     private Task<Result<Queued>> QueueNextAsync(ReminderPlan plan, CancellationToken cancel) => work.DecideAsync<Queued>(async (db, nowUtc) =>
     {
         if (plan.StartsDue(nowUtc) is not { } starts) { return new Queued(0, 0); }
-        var due = await DueReminders.NextAsync(db, plan, starts, nowUtc.AddHours(-options.Value.NotWithinHours), PeopleAtOnce, cancel);
+        var due = await DueReminders.NextAsync(db, plan, starts, nowUtc.AddHours(-options.Value.NotWithinHours), nowUtc.ToLondonDate(), PeopleAtOnce, cancel);
         db.AddRange(due.Select(d => new SentReminder(d.BookingId, plan.Kind, d.StartsAtUtc, nowUtc)));
         // The ledger before the mails: its rows are written in the order of their keys, so that two runs meet at the first; mails have random ids, and two runs would hold what the other waits for.
         await db.SaveChangesAsync(cancel);
