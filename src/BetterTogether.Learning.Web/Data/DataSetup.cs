@@ -27,7 +27,7 @@ public static class DataSetup
         services.AddSingleton<ProtectionKeys>().AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, repository) => keys.XmlRepository = repository);
         services.ReadKeysAtFirstUse();
         services.AddSingleton<Readiness>().AddSingleton<Schema>().AddSingleton<Preparation>().AddHostedService(s => s.GetRequiredService<Preparation>());
-        services.AddHostedService<Checkpoints>();
+        services.AddHostedService<Checkpoints>().AddHostedService<IdempotencySweep>();
         return builder;
     }
 

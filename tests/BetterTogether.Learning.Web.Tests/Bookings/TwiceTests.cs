@@ -3,6 +3,7 @@ using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Shared;
 using BetterTogether.Learning.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Tests.Bookings;
 
@@ -97,6 +98,22 @@ public sealed class TwiceTests
 
         Assert.NotEqual(first.Id, anew.Id);
         Assert.Equal(BookingStatus.Confirmed, anew.Status);
+    }
+
+    [Fact]
+    public async Task What_nobody_can_repeat_any_more_is_not_kept()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var (ada, session) = (await academy.HasAsync("ada"), await academy.HasSessionAsync());
+        await ada.AsksForAsync(session, key: "k1");
+        academy.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(1, await academy.App.Ask(db => db.IdempotencyKeys.CountAsync()));
+
+        await Eventually.HoldsAsync(() =>
+        {
+            academy.Clock.Advance(TimeSpan.FromHours(1));
+            return academy.App.Ask(async db => !await db.IdempotencyKeys.AnyAsync());
+        }, "the answer is deleted");
     }
 
     [Fact]
