@@ -65,7 +65,8 @@ public static partial class HostingSetup
 
     private static void UseForwarded(this WebApplication app)
     {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = null };
+        // A gateway before the proxy is one more in the row: as far as each is named, the next is believed.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Proxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

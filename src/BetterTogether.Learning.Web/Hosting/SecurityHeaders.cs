@@ -7,14 +7,15 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Csp;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // At the last moment: whoever answers an exception begins with an empty answer. A page that has said something stricter keeps it.
         context.Response.OnStarting(() =>
         {
+            var headers = context.Response.Headers;
+            headers.TryAdd("Content-Security-Policy", Csp);
+            headers.TryAdd("X-Content-Type-Options", "nosniff");
+            headers.TryAdd("Referrer-Policy", "same-origin");
+            headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
             // What a signed-in person saw must not come back from a shared computer's cache.
             if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0) { headers.CacheControl = "no-store"; }
             return Task.CompletedTask;

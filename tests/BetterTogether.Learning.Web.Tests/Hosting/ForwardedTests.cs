@@ -25,6 +25,22 @@ public sealed class ForwardedTests
         Assert.Equal(believed ? ["max-age=31536000"] : [], answer.Headers.TryGetValues("Strict-Transport-Security", out var told) ? told : []);
     }
 
+    [Theory]
+    [InlineData("10.1.0.0/16", HttpStatusCode.OK)]
+    [InlineData("10.1.2.3", HttpStatusCode.TooManyRequests)] // nobody has named the gateway: it is whoever comes
+    public async Task Behind_two_proxies_each_person_is_one_caller_where_both_are_named(string proxies, HttpStatusCode second)
+    {
+        await using var app = await TestApp.StartAsync(new TestAppOptions
+        {
+            Settings = new() { ["Site:Proxies"] = proxies, ["Limits:SearchPerCaller"] = "1" }, Replace = services => services.AddSingleton<IStartupFilter>(new ComesFrom(IPAddress.Parse("10.1.2.3"))),
+        });
+        Task<Answer> AsksAsync(string person) => app.Anonymous().GetAsync(Links.Programme, ("X-Forwarded-For", $"{person}, 10.1.9.9"));
+
+        (await AsksAsync("192.0.2.77")).ShouldBe(HttpStatusCode.OK);
+
+        (await AsksAsync("192.0.2.78")).ShouldBe(second);
+    }
+
     private sealed class ComesFrom(IPAddress address) : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

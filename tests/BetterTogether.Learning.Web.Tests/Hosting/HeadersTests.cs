@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace BetterTogether.Learning.Web.Tests.Hosting;
 
 public sealed class HeadersTests
@@ -7,8 +9,22 @@ public sealed class HeadersTests
     {
         await using var app = await TestApp.StartAsync();
 
-        var headers = (await app.Anonymous().GetAsync(url)).Headers;
+        ShouldBeSafe((await app.Anonymous().GetAsync(url)).Headers);
+    }
 
+    [Theory, InlineData("/"), InlineData("/programme.ics")]
+    public async Task So_does_one_that_went_wrong(string url)
+    {
+        await using var app = await TestApp.StartAsync(new TestAppOptions { Environment = "Production", Settings = new() { ["Logging:LogLevel:Default"] = "None" } });
+        await app.Ask(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE sessions RENAME TO elsewhere"));
+
+        var answer = await app.Anonymous("https://learning.example").GetAsync(url);
+
+        ShouldBeSafe(answer.ShouldBe(System.Net.HttpStatusCode.InternalServerError).Headers);
+    }
+
+    private static void ShouldBeSafe(System.Net.Http.Headers.HttpResponseHeaders headers)
+    {
         string Header(string name) => string.Join(", ", headers.GetValues(name));
         foreach (var part in new[] { "default-src 'self'", "script-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'" })
         {

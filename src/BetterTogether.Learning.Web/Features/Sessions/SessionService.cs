@@ -48,7 +48,7 @@ public sealed class SessionService(UnitOfWork work, BookingService bookings)
             return session;
         }, cancel);
 
-    /// <param name="reason">In words for those booked; goes into their mail and is not kept.</param>
+    /// <param name="reason">In words for those booked; stands in their mail and nowhere else.</param>
     public Task<Result<Session>> CancelAsync(Guid id, string? reason, Planner by, CancellationToken cancel) =>
         DecideAsync(id, by, async (db, session, nowUtc) =>
         {
