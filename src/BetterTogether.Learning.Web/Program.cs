@@ -34,5 +34,5 @@ app.UseHosting().MapHosting();
 app.MapMail().MapCalendars().MapSignIns().MapCpd();
 app.MapApi().MapSessions().MapBookings().MapReplies().MapReviews().MapCircles().MapDevelopmentPlan().MapCpd();
 app.MapCircleHub();
-await app.RunAsync();
+await app.RunToTheEndAsync();
 return 0;

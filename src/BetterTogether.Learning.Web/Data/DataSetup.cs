@@ -16,7 +16,8 @@ public static class DataSetup
     {
         CountNothing();
         var services = builder.Services;
-        services.AddOptions<DatabaseOptions>().Bind(builder.Configuration.GetSection("Database")).ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().Bind(builder.Configuration.GetSection("Database"))
+            .Validate(database => Enum.IsDefined(database.Provider), "Database__Provider is Sqlite or Postgres").ValidateOnStart();
         services.AddOptions<DataOptions>().Bind(builder.Configuration.GetSection("Data")).ValidateOnStart();
         services.AddSingleton<DataFolder>().AddSingleton<Connections>().AddSingleton<RowLocks>().AddSingleton<UnitOfWork>();
         services.AddSingleton(s => WriterGate.For(s.GetRequiredService<Connections>().Provider));

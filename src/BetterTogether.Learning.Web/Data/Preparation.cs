@@ -6,7 +6,7 @@ namespace BetterTogether.Learning.Web.Data;
 public delegate Task AtStart(IServiceProvider services, CancellationToken cancel);
 
 /// <summary>Migrates and seeds while the server already answers 503 "starting"; tries again when the database is away.</summary>
-public sealed partial class Preparation(IServiceProvider services, IDbContextFactory<LearningDb> contexts, Connections connections, Schema schema, DataFolder folder, Readiness readiness, IEnumerable<AtStart> steps, TimeProvider clock, ILogger<Preparation> log) : BackgroundService, IAsyncDisposable
+public sealed partial class Preparation(IServiceProvider services, IDbContextFactory<LearningDb> contexts, Connections connections, Schema schema, DataFolder folder, Readiness readiness, IEnumerable<AtStart> steps, TimeProvider clock, ILogger<Preparation> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private FileStream? folderLock;
@@ -86,13 +86,6 @@ public sealed partial class Preparation(IServiceProvider services, IDbContextFac
     {
         if (connections.Provider != DatabaseProvider.Sqlite) { return; }
         if (await connections.IsTrueAsync("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsLock')", cancel)) { await connections.RunAsync("DELETE FROM __EFMigrationsLock", cancel); }
-    }
-
-    /// <summary>A host that could not start ends nobody: what has begun here is ended before the connections it writes on go.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync(CancellationToken.None);
-        Dispose();
     }
 
     public override void Dispose()

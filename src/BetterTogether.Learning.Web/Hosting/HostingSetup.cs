@@ -11,7 +11,10 @@ public static partial class HostingSetup
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddOptions<SiteOptions>().Bind(builder.Configuration.GetSection("Site")).ValidateOnStart();
+        services.AddOptions<SiteOptions>().Bind(builder.Configuration.GetSection("Site"))
+            .Validate(site => Uri.TryCreate(site.BaseUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", "Site__BaseUrl is the address people use, like https://learning.council.example").ValidateOnStart();
+        // A container that is to stop is killed after ten seconds. A request that only half came is not waited for longer; what was decided is committed.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
         services.ConfigureHttpJsonOptions(json => JsonSetup.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiErrors.AddCode);
@@ -38,6 +41,7 @@ public static partial class HostingSetup
     /// <summary>What every request passes, in order.</summary>
     public static WebApplication UseHosting(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment() && new Uri(app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl).IsLoopback) { LinksLeadNowhere(app.Logger); }
         app.UseForwarded();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
@@ -63,6 +67,22 @@ public static partial class HostingSetup
         return app;
     }
 
+    /// <summary>Runs until it is told to stop. A start that comes to nothing ends what has begun, in order, before the connections it writes on go: the framework would leave it running.</summary>
+    public static async Task RunToTheEndAsync(this WebApplication app)
+    {
+        await using var ended = app;
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
+        }
+        await app.WaitForShutdownAsync();
+    }
+
     private static void UseForwarded(this WebApplication app)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = null };
@@ -82,6 +102,9 @@ public static partial class HostingSetup
 
     private static bool SpeaksHttps(IConfiguration settings) =>
         settings["https_ports"] is { Length: > 0 } || settings["urls"]?.Contains("https://", StringComparison.OrdinalIgnoreCase) == true || settings.GetSection("Kestrel:Endpoints").Exists();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Links in mails lead to this machine alone. Name the address people use in Site__BaseUrl")]
+    private static partial void LinksLeadNowhere(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody can sign in like this: cookies need HTTPS. Name the proxy that speaks it, by its address or network, in Site__Proxies")]
     private static partial void NobodyCanSignIn(ILogger log);

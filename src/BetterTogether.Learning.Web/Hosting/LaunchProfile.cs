@@ -13,7 +13,7 @@ public static class LaunchProfile
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var environment = Variable("ASPNETCORE_ENVIRONMENT") ?? Variable("DOTNET_ENVIRONMENT") ?? Variable(Prefix + "ENVIRONMENT");
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = environment });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = environment, ContentRootPath = ContentRoot(args, Directory.GetCurrentDirectory()) });
         // A command answers in a sentence of its own.
         if (Commands.IsCommand(args)) { builder.Logging.ClearProviders(); }
         if (builder.Environment.IsDevelopment())
@@ -22,6 +22,12 @@ public static class LaunchProfile
         }
         return builder;
     }
+
+    /// <summary>Whoever starts it from another folder, a service manager or a cron line, means the product's own: else it would serve no styles and begin an empty database where it happens to stand.</summary>
+    /// <returns>Null: as the framework finds it.</returns>
+    public static string? ContentRoot(string[] args, string workingFolder) =>
+        Variable("ASPNETCORE_CONTENTROOT") is not null || Variable("DOTNET_CONTENTROOT") is not null || args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) || Directory.Exists(Path.Combine(workingFolder, "wwwroot"))
+            ? null : AppContext.BaseDirectory;
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

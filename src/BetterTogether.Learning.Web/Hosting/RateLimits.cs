@@ -17,7 +17,7 @@ public sealed class LimitOptions
     /// <summary>The open programme and its search, by person, else by IP address (the latter off in Development).</summary>
     public int SearchPerCaller { get; set; } = 600;
 
-    public bool AreOff => SignInPerAddress <= 0 && BookingPerPerson <= 0 && SearchPerCaller <= 0;
+    public bool AreOff => SignInPerAddress == 0 && BookingPerPerson == 0 && SearchPerCaller == 0;
 }
 
 public static class RateLimits
@@ -32,7 +32,8 @@ public static class RateLimits
 
     public static WebApplicationBuilder AddRateLimits(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<LimitOptions>().Bind(builder.Configuration.GetSection("Limits")).ValidateOnStart();
+        builder.Services.AddOptions<LimitOptions>().Bind(builder.Configuration.GetSection("Limits"))
+            .Validate(limits => limits is { SignInPerAddress: >= 0, BookingPerPerson: >= 0, SearchPerCaller: >= 0 }, "Limits__SignInPerAddress, Limits__BookingPerPerson and Limits__SearchPerCaller are calls a minute: 0 for no limit, or more").ValidateOnStart();
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -58,7 +59,7 @@ public static class RateLimits
     private static string? ByAddress(HttpContext context) =>
         context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() ? null : context.Connection.RemoteIpAddress?.ToString();
 
-    private static RateLimitPartition<string> Limit(string? caller, int aMinute) => caller is null || aMinute <= 0
+    private static RateLimitPartition<string> Limit(string? caller, int aMinute) => caller is null || aMinute == 0
         ? RateLimitPartition.GetNoLimiter("")
         : RateLimitPartition.GetSlidingWindowLimiter(caller, _ => new SlidingWindowRateLimiterOptions { PermitLimit = aMinute, Window = Window, SegmentsPerWindow = Steps });
 }

@@ -6,6 +6,7 @@ using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Shared;
 using BetterTogether.Learning.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Tests.Bookings;
 
@@ -54,6 +55,32 @@ public sealed class OffersInTurnTests
         Assert.Single(await academy.MailsToAsync(line[1].Who), m => m.Subject.StartsWith("A place for you", StringComparison.Ordinal));
         Assert.Equal(1, (await academy.SessionAsync(session)).Held);
         await academy.AuditAsync();
+    }
+
+    [Fact]
+    public async Task One_session_that_cannot_be_swept_holds_up_no_other()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var offered = new List<(Session Session, BookingView Offer)>();
+        for (var i = 0; i < 3; i++)
+        {
+            var session = await academy.HasSessionAsync(capacity: 1, startsAtUtc: A.Start.AddDays(i));
+            var (held, waits) = (await (await academy.HasAsync($"ada{i}")).BooksAsync(session), await (await academy.HasAsync($"bea{i}")).BooksAsync(session));
+            await academy.Desk.CancelsAsync(held);
+            offered.Add((session, waits));
+        }
+        var inOrder = offered.OrderBy(o => o.Session.Id.ToString()).ToList();
+        foreach (var (session, _) in new[] { inOrder[0], inOrder[2] })
+        {
+            var trigger = $"CREATE TRIGGER broken{session.Id:n} BEFORE UPDATE ON bookings WHEN upper(NEW.\"SessionId\") = '{session.Id.ToString().ToUpperInvariant()}' BEGIN SELECT RAISE(ABORT, 'broken'); END";
+            await academy.App.Ask(db => db.Database.ExecuteSqlRawAsync(trigger));
+        }
+        var until = (await academy.BookingAsync(inOrder[1].Offer.Id)).OfferedUntilUtc!.Value;
+
+        academy.Clock.JumpTo(until.AddSeconds(31));
+
+        await Eventually.HoldsAsync(async () => (await academy.BookingAsync(inOrder[1].Offer.Id)).OfferedUntilUtc is { } next && next > until, "the sound one was swept, and is offered anew to the only one who waits");
+        Assert.Equal(until.Date, (await academy.BookingAsync(inOrder[0].Offer.Id)).OfferedUntilUtc!.Value.Date);
     }
 
     [Theory, BothDatabases]

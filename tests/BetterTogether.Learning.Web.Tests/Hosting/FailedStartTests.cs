@@ -2,6 +2,7 @@ using BetterTogether.Learning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Tests.Hosting;
@@ -12,17 +13,19 @@ public sealed class FailedStartTests
     [Fact]
     public async Task What_had_begun_is_ended_in_order_and_the_reason_stands()
     {
-        var (begun, ended) = (new TaskCompletionSource(), false);
+        var (begun, ended, errors) = (new TaskCompletionSource(), false, new LogLines(LogLevel.Error));
 
         var why = await Assert.ThrowsAsync<IOException>(() => TestApp.StartAsync(new TestAppOptions
         {
             Replace = services => services
+                .AddSingleton<ILoggerProvider>(errors)
                 .AddSingleton<AtStart>(SeedsAsync)
                 .AddSingleton<IHostedService>(new PortTaken(begun.Task)),
         }));
 
         Assert.Equal("the port is taken", why.Message);
         Assert.True(ended);
+        Assert.All(errors.All, line => Assert.Contains("the port is taken", line, StringComparison.Ordinal));
 
         async Task SeedsAsync(IServiceProvider services, CancellationToken cancel)
         {

@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Tests.Hosting;
@@ -23,10 +24,31 @@ public sealed class SettingsTests
     [InlineData("Bookings:OfferToAllDays", "-1")]
     [InlineData("Backup:Keep", "-3")]
     [InlineData("Reminders:NotWithinHours", "-1")]
+    [InlineData("Database:Provider", "7")]
+    [InlineData("Site:BaseUrl", "learning.demo.example")]
+    [InlineData("Limits:SignInPerAddress", "-5")]
+    [InlineData("Replies:MaxBytes", "-1")]
+    [InlineData("SignIn:Administrator", "nonsense")]
+    [InlineData("Mail:ChangesWaitSeconds", "-5")]
+    [InlineData("Mail:TimeoutSeconds", "90")]
     public async Task One_that_makes_no_sense_is_named_with_what_would(string setting, string value)
     {
         var no = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(setting, value));
         Assert.Contains(setting.Replace(":", "__", StringComparison.Ordinal), no.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "", true)]
+    [InlineData(false, "--contentRoot=/srv", false)]
+    [InlineData(true, "", false)]
+    public void Started_from_another_folder_it_finds_its_own(bool standsInIt, string argument, bool finds)
+    {
+        var folder = Directory.CreateTempSubdirectory("bt-test-");
+        if (standsInIt) { folder.CreateSubdirectory("wwwroot"); }
+
+        Assert.Equal(finds ? AppContext.BaseDirectory : null, LaunchProfile.ContentRoot([argument], folder.FullName));
+
+        folder.Delete(recursive: true);
     }
 
     private static async Task StartAsync(string setting, string value)

@@ -20,13 +20,29 @@ public sealed partial class OfferSweeper(IDbContextFactory<LearningDb> contexts,
     {
         var nowUtc = NowUtc;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        foreach (var personId in await LeaverService.Left(db, nowUtc).ToListAsync(cancel)) { await leavers.GiveBackAsync(personId, cancel); }
+        foreach (var personId in await LeaverService.Left(db, nowUtc).ToListAsync(cancel)) { await EachAsync(personId, leavers.GiveBackAsync(personId, cancel)); }
         var lapsed = db.Bookings.Where(b => b.Status == BookingStatus.Offered && b.OfferedUntilUtc <= nowUtc).Select(b => b.SessionId);
         var begun = db.Sessions.Where(s => s.StartsAtUtc <= nowUtc && (s.Waiting > 0 || db.Bookings.Any(b => b.SessionId == s.Id && b.Status == BookingStatus.Offered))).Select(s => s.Id);
         var beside = db.Sessions.Where(s => s.Kind == SessionKind.Circle && s.Status == SessionStatus.Published && s.StartsAtUtc > nowUtc && s.Waiting > 0 && s.Held < s.Capacity).Select(s => s.Id);
-        foreach (var sessionId in await lapsed.Union(begun).Union(beside).ToListAsync(cancel)) { await bookings.LapseAsync(sessionId, cancel); }
+        foreach (var sessionId in await lapsed.Union(begun).Union(beside).ToListAsync(cancel)) { await EachAsync(sessionId, bookings.LapseAsync(sessionId, cancel)); }
+    }
+
+    // What is wrong with one holds up no other.
+    private async Task EachAsync(Guid id, Task one)
+    {
+        try
+        {
+            await one;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            CannotSweepOne(log, e, id);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Offers could not be swept; trying again")]
     private static partial void CannotSweep(ILogger log, Exception e);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The places of {Id}, a session or somebody who has left, could not be passed on; trying again")]
+    private static partial void CannotSweepOne(ILogger log, Exception e, Guid id);
 }

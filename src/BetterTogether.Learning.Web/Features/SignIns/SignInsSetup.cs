@@ -17,7 +17,8 @@ public static class SignInsSetup
     public static WebApplicationBuilder AddSignIns(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<SignInOptions>().Bind(builder.Configuration.GetSection("SignIn")).ValidateOnStart();
+        services.AddOptions<SignInOptions>().Bind(builder.Configuration.GetSection("SignIn"))
+            .Validate(signIn => signIn.Administrator.Length == 0 || PersonDetails.IsEmail(PersonDetails.TidyEmail(signIn.Administrator)), "SignIn__Administrator is the e-mail address of the first administrator").ValidateOnStart();
         services.AddSingleton<TicketStore>().AddSingleton<PendingCookie>().AddSingleton<SignInService>().AddScoped<SignInQueries>().AddHostedService<SignInsSweep>();
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie => Describe(cookie, builder.Environment));
         services.ReadKeysAtFirstUse();
