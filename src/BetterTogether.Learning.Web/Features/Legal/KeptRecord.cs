@@ -18,6 +18,6 @@ public sealed record KeptRecord(string What, string Why, string Who, string HowL
         new("A worry about somebody's safety that you sent in a circle", "So that it reaches whoever must act on it", "Whoever you sent it to; the duty contact if nobody has seen it", "Until it is recorded where it belongs, then it is deleted here"),
         new("Themes and a leader's written answer after a leaders' listening circle; a record of group supervision", "So that an answer is given, and the record reaches the child's file", "All staff read the answer; the record is for whoever brought the question and the facilitators", "The record until it is ticked as copied; the answer as the council's retention schedule says"),
         new("That you are signed in", "To know that it is you", "Nobody", "An hour after you last did something, twelve hours at most"),
-        new("Who changed which record, and when", "To put mistakes right and to notice misuse", "Administrators", Schedule),
+        new("Who changed which record, and when", "To put mistakes right and to notice misuse", "Whoever runs the service for the council, when something has to be looked into", Schedule),
     ];
 }
