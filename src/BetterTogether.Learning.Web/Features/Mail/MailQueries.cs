@@ -9,8 +9,11 @@ namespace BetterTogether.Learning.Web.Features.Mail;
 /// <param name="After">The last mail of the page before.</param>
 public sealed record MailFilter(string? Text, MailState? State, Guid? PersonId, Guid? SessionId, Guid? After);
 
+/// <param name="SessionTitle">Of the open session it tells of, if there is one.</param>
+public sealed record MailLine(OutboxMail Mail, string? SessionTitle);
+
 /// <param name="Next">What the next page comes after; null on the last one.</param>
-public sealed record MailPage(IReadOnlyList<OutboxMail> Mails, Guid? Next);
+public sealed record MailPage(IReadOnlyList<MailLine> Lines, Guid? Next);
 
 /// <summary>What stands in the way of mail, for the top of the desk's page.</summary>
 /// <param name="Waiting">How many are queued or on their way.</param>
@@ -36,8 +39,9 @@ public sealed class MailQueries(LearningDb db)
         }
 
         // Ids grow with time: the newest first is the key backwards.
-        var found = await mails.OrderByDescending(m => m.Id).Take(PageSize + 1).ToListAsync(cancel);
-        return new MailPage([.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].Id : null);
+        var found = await mails.OrderByDescending(m => m.Id).Take(PageSize + 1)
+            .Select(m => new { Mail = m, Title = db.Sessions.Where(s => s.Id == m.SessionId && s.Visibility == Visibility.Open).Select(s => s.Title).FirstOrDefault() }).ToListAsync(cancel);
+        return new MailPage([.. found.Take(PageSize).Select(f => new MailLine(f.Mail, f.Title))], found.Count > PageSize ? found[PageSize - 1].Mail.Id : null);
     }
 
     public Task<OutboxMail?> FindAsync(Guid id, CancellationToken cancel) => db.Outbox.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancel);

@@ -55,6 +55,7 @@ public sealed class IndexModel(MailQueries mails, MailService service, MailTempl
         return LocalRedirect(Links.DeskMails);
     }
 
-    /// <summary>What a mail is about: its subject, or for a private one its kind alone.</summary>
-    public string About(OutboxMail mail) => mail.DropBodyOnceSent ? MailWords.Kind(mail.Template) : templates.Subject(mail);
+    /// <summary>What a mail is about: its subject, or where its words are nobody's to read its kind, with the session where that is an open one.</summary>
+    public string About(MailLine line) => !line.Mail.DropBodyOnceSent ? templates.Subject(line.Mail)
+        : MailWords.Kind(line.Mail.Template) + (line.SessionTitle is { } title ? $", {title}" : "");
 }
