@@ -107,6 +107,18 @@ internal sealed class CircleUseCases : IUseCases
         ["CircleService.SnapshotAsync"] = "reads",
         ["SessionCircleService.PassOverAsync"] = "reads",
         ["WorryService.FindAsync"] = "reads",
+        ["CircleStore.LoadAsync"] = "reads",
+        ["CircleStore.VersionAsync"] = "reads",
+        ["CircleStore.HasStepAsync"] = "reads",
+        ["CircleStore.SaveAsync"] = "what every act of a circle ends in: the rows of CircleService",
+        ["CircleEffects.RememberAsync"] = "reads what a room is to remember",
+        ["CirclePresence.SignedOutAsync"] = "reads",
+        ["CirclePresence.DueAsync"] = "reads",
+        ["CirclePresence.GoneAsync"] = "reads",
+        ["CirclePresence.EndAsync"] = "one statement; a lease that was not ended runs out",
+        ["CirclePresence.RenewAsync"] = "two statements that say again in seconds what they said",
+        ["CirclePresence.PutAsync"] = "one row, renewed in seconds",
+        ["CirclePresence.ForgetAsync"] = "one statement, made again at the next look",
     };
 
     /// <summary>Whom a worry is mailed to.</summary>

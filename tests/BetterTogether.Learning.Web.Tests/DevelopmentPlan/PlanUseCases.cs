@@ -32,6 +32,8 @@ internal sealed class PlanUseCases : IUseCases
     public IReadOnlyDictionary<string, string> Spared => new Dictionary<string, string>
     {
         ["ObjectiveService.OfAsync"] = "reads",
+        ["CheckInNudges.RunAsync"] = "a sweep of single decisions: the ledger's row and the mail are one commit, and its key sends no second (NudgesTests)",
+        ["CpdReminders.RunAsync"] = "as CheckInNudges.RunAsync (Cpd/RemindersTests)",
         ["ObjectiveService.WaitingToBeCarriedAsync"] = "reads",
     };
 

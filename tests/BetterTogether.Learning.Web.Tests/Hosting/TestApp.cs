@@ -106,7 +106,7 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>One more run of the reminders beside the worker's own, as a second node would have it.</summary>
-    public Task<int> RemindAsync() => The<ReminderService>().RunAsync(CancellationToken.None);
+    public Task<int> RemindAsync() => The<SessionReminderService>().RunAsync(CancellationToken.None);
 
     public IReadOnlyList<RouteEndpoint> Endpoints() => [.. The<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 

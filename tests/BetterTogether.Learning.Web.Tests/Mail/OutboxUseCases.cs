@@ -56,6 +56,9 @@ internal sealed class OutboxUseCases : IUseCases
     public IReadOnlyDictionary<string, string> Spared => new Dictionary<string, string>
     {
         ["OutboxClaims.NextAtUtcAsync"] = "reads",
+        ["OutboxSweep.RunAsync"] = "one statement, made again in an hour",
+        ["OutboxSweep.SweepAsync"] = "as its round",
+        ["IdempotencySweep.RunAsync"] = "one statement, made again in an hour",
         ["BackupService.Make"] = "copies files and sends no command: killed half-way in Kills/BackupKillTests",
         ["RestoreService.Restore"] = "as BackupService.Make",
         ["MoveService.MoveAsync"] = "one transaction into an empty database that nobody uses yet: Backups/MoveTests",

@@ -4,7 +4,7 @@ using BetterTogether.Learning.Web.Hosting;
 namespace BetterTogether.Learning.Web.Features.SessionReminders;
 
 /// <summary>Runs the reminders each minute.</summary>
-public sealed class ReminderWorker(ReminderService reminders, Readiness readiness, TimeProvider clock, ILogger<ReminderWorker> log) : PeriodicService(Every, readiness, clock)
+public sealed class ReminderWorker(SessionReminderService reminders, Readiness readiness, TimeProvider clock, ILogger<ReminderWorker> log) : PeriodicService(Every, readiness, clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 

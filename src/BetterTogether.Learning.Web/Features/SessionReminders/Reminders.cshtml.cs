@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace BetterTogether.Learning.Web.Features.SessionReminders;
 
 [Authorize(Policies.Desk)]
-public sealed class RemindersModel(ReminderService reminders, IOptions<ReminderOptions> options) : PageModel
+public sealed class RemindersModel(SessionReminderService reminders, IOptions<ReminderOptions> options) : PageModel
 {
     [BindProperty]
     public Dictionary<ReminderKind, ReminderForm> Forms { get; set; } = [];

@@ -6,7 +6,7 @@ public static class RemindersSetup
     {
         builder.Services.AddOptions<ReminderOptions>().Bind(builder.Configuration.GetSection("Reminders"))
             .Validate(options => options.NotWithinHours >= 0, "Reminders__NotWithinHours is a number of hours: 0 or more").ValidateOnStart();
-        builder.Services.AddSingleton<ReminderService>().AddHostedService<ReminderWorker>();
+        builder.Services.AddSingleton<SessionReminderService>().AddHostedService<ReminderWorker>();
         return builder;
     }
 }

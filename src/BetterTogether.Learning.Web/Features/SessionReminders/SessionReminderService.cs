@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace BetterTogether.Learning.Web.Features.SessionReminders;
 
 /// <summary>Reminds people of what they have booked. Threading: any number of runs, in any number of processes; the ledger's key lets one of them send.</summary>
-public sealed class ReminderService(UnitOfWork work, Outbox outbox, IOptions<ReminderOptions> options, IOptions<SiteOptions> site, TimeProvider clock, ILogger<ReminderService> log)
+public sealed class SessionReminderService(UnitOfWork work, Outbox outbox, IOptions<ReminderOptions> options, IOptions<SiteOptions> site, TimeProvider clock, ILogger<SessionReminderService> log)
 {
     /// <summary>So many people a transaction: bookings made meanwhile wait for milliseconds.</summary>
     private const int PeopleAtOnce = 200;
