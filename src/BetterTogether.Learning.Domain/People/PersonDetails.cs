@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Domain.Shared;
 
 namespace BetterTogether.Learning.Domain.People;
 
 /// <summary>What the directory holds of a person, as typed in; <see cref="Checked"/> before it is kept.</summary>
-public sealed partial record PersonDetails(
+public sealed record PersonDetails(
     string Name,
     string Email,
     string? Team = null,
@@ -28,7 +28,7 @@ public sealed partial record PersonDetails(
             if (text?.Length > LongestText) { return new Invalid("too-long", $"Use {LongestText} characters or fewer", field); }
             if (text?.IsLine() == false) { return new Invalid("text-wrong", "Use plain text on one line", field); }
         }
-        if (!IsEmail(tidy.Email)) { return new Invalid("email-wrong", "Enter an e-mail address in the right format, like name@example.org", nameof(Email)); }
+        if (!Mailbox.IsAddress(tidy.Email)) { return new Invalid("email-wrong", "Enter an e-mail address in the right format, like name@example.org", nameof(Email)); }
         if (Employment == Employment.Agency && LastDay is null) { return new Invalid("last-day-missing", "Enter the last day of an agency worker", nameof(LastDay)); }
         if (Employment == Employment.Partner && tidy.Organisation is null) { return new Invalid("organisation-missing", "Enter the partner organisation", nameof(Organisation)); }
         return tidy;
@@ -39,16 +39,10 @@ public sealed partial record PersonDetails(
     {
         var words = email.Split('@')[0].Split(['.', '_', '-', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var name = string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-        return new PersonDetails(name.Length is 0 or > LongestText ? "New colleague" : name, email);
+        return new PersonDetails(name.Length == 0 ? "New colleague" : name, email);
     }
 
     public static string TidyEmail(string? email) => (email ?? "").Trim().ToLowerInvariant();
 
-    /// <summary>One address, good enough to send to; the code that arrives is the proof.</summary>
-    public static bool IsEmail(string email) => email.Length is > 2 and <= 254 && EmailShape().IsMatch(email);
-
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    [GeneratedRegex(@"^[^\s@<>,;:""\\()\[\]\p{Cc}]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex EmailShape();
 }

@@ -17,6 +17,7 @@ public sealed class PersonDetailsTests
         { "email-wrong", Good with { Email = "ada@" }, "Email" },
         { "email-wrong", Good with { Email = "a da@demo.example" }, "Email" },
         { "email-wrong", Good with { Email = "ada@demo.example, eve@demo.example" }, "Email" },
+        { "email-wrong", Good with { Email = "ädä@demo.example" }, "Email" }, // no mail would reach her
         { "email-wrong", Good with { Email = "Ada <ada@demo.example>" }, "Email" },
         { "email-wrong", Good with { Email = "ada@demo.example\nBcc: eve@demo.example" }, "Email" },
         { "last-day-missing", Good with { Employment = Employment.Agency }, "LastDay" },

@@ -175,7 +175,8 @@ public sealed class OutboxWorkerTests
         await SendAllAsync(host.Worker());
         Assert.Equal(met, host.Transport.Sent.Count);
 
-        host.Transport.Next(() => new SenderRefused(535, "wrong password"));
+        // Where one connection met the refusal before the other began, the second is still to come.
+        if (met == 2) { host.Transport.Next(() => new SenderRefused(535, "wrong password")); }
         host.Clock.Move(TimeSpan.FromMinutes(1));
         await SendAllAsync(host.Worker());
         Assert.Equal(met + 1, host.Transport.Sent.Count);

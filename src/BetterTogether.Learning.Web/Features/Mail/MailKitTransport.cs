@@ -19,7 +19,7 @@ public sealed class MailKitTransport(MailOptions options) : IMailTransport
 
         public async Task<Delivery> SendAsync(MimeMessage mail)
         {
-            if (!MailAddresses.IsOne(mail.To.Address))
+            if (!Mailbox.IsAddress(mail.To.Address))
             {
                 return new AddressRefused(null, "Not one bare address");
             }

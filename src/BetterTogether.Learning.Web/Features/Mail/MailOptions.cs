@@ -39,7 +39,7 @@ public sealed class MailOptions
 
     /// <summary>What is wrong with the settings, as a sentence that says what to do; null when nothing is.</summary>
     public string? Trouble() =>
-        !MailAddresses.IsOne(From) ? $"Mail__From={From} is not one bare e-mail address"
+        !Mailbox.IsAddress(From) ? $"Mail__From={From} is not one bare e-mail address"
         : PerMinute < 0 || Connections < 1 ? "Mail__PerMinute is 0 or more, Mail__Connections is 1 or more"
         // Longer, and another node takes the mail for one whose sender has died.
         : TimeoutSeconds is < 1 or > 50 ? "Mail__TimeoutSeconds is 1 to 50"

@@ -31,7 +31,7 @@ public static class MimeHeaders
     /// <exception cref="ArgumentException">The address is not one bare address.</exception>
     public static string Address(string name, Mailbox somebody)
     {
-        if (!MailAddresses.IsOne(somebody.Address))
+        if (!Mailbox.IsAddress(somebody.Address))
         {
             throw new ArgumentException($"{name} is not one bare address", nameof(somebody));
         }

@@ -22,7 +22,7 @@ public sealed class SmtpClientTransport(MailOptions options) : IMailTransport
 
         public async Task<Delivery> SendAsync(MimeMessage mail)
         {
-            if (!MailAddresses.IsOne(mail.To.Address))
+            if (!Mailbox.IsAddress(mail.To.Address))
             {
                 return new AddressRefused(null, "Not one bare address");
             }

@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
@@ -23,7 +24,7 @@ public sealed class SignInModel(SignInService signIns, SignInQueries people, Pen
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!PersonDetails.IsEmail(PersonDetails.TidyEmail(Email)))
+        if (!Mailbox.IsAddress(PersonDetails.TidyEmail(Email)))
         {
             ModelState.AddModelError(nameof(Email), "Enter your work e-mail address, like name@example.org");
             DemoPeople = await people.DemoPeopleAsync(cancel);

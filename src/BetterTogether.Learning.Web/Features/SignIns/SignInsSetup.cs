@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Shared;
@@ -18,7 +19,7 @@ public static class SignInsSetup
     {
         var services = builder.Services;
         services.AddOptions<SignInOptions>().Bind(builder.Configuration.GetSection("SignIn"))
-            .Validate(signIn => signIn.Administrator.Length == 0 || PersonDetails.IsEmail(PersonDetails.TidyEmail(signIn.Administrator)), "SignIn__Administrator is the e-mail address of the first administrator").ValidateOnStart();
+            .Validate(signIn => signIn.Administrator.Length == 0 || Mailbox.IsAddress(PersonDetails.TidyEmail(signIn.Administrator)), "SignIn__Administrator is the e-mail address of the first administrator").ValidateOnStart();
         services.AddSingleton<TicketStore>().AddSingleton<PendingCookie>().AddSingleton<SignInService>().AddScoped<SignInQueries>().AddHostedService<SignInsSweep>();
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie => Describe(cookie, builder.Environment));
         services.ReadKeysAtFirstUse();
