@@ -71,6 +71,19 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_from_the_future_push_out_nothing()
+    {
+        await MigratedAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(database.Folder, "backups")).FullName;
+        var later = Enumerable.Range(1, 3).Select(day => $"learning-2099010{day}T013000Z.db").Reverse().ToList();
+        foreach (var file in later) { await File.WriteAllTextAsync(Path.Combine(folder, file), "by a clock that was wrong"); }
+
+        (await somebody.TypesAsync("backup")).ShouldBe(0, "learning-20260701T233000Z.db");
+
+        Assert.Equal([.. later, "learning-20260701T233000Z.db"], somebody.Backups);
+    }
+
+    [Fact]
     public async Task A_damaged_database_makes_no_backup()
     {
         await MigratedAsync();
