@@ -83,6 +83,19 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal([.. later, "learning-20260701T233000Z.db"], somebody.Backups);
     }
 
+    [Theory]
+    [InlineData("PRAGMA foreign_keys = OFF; INSERT INTO sign_ins VALUES (x'00', 'nobody', '2026-07-01', '2026-07-01')", "sign_ins refers to people")]
+    [InlineData("PRAGMA foreign_keys = OFF; DROP TABLE people", "is no database of this product")]
+    public async Task What_nobody_could_restore_is_no_backup(string harm, string reason)
+    {
+        await MigratedAsync();
+        Content.Run(Path.Combine(database.Folder, "learning.db"), harm);
+
+        (await somebody.TypesAsync("backup")).ShouldBe(1, reason);
+
+        Assert.Empty(somebody.Backups);
+    }
+
     [Fact]
     public async Task A_damaged_database_makes_no_backup()
     {
