@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Security;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data.Backups;
 
@@ -12,16 +14,24 @@ public static class Commands
           restore <file>           puts a backup in the database's place; the product must not run
           copy-to-postgres [file]  copies the SQLite database, or a backup of it, into an empty PostgreSQL database
           health                   asks the running product whether it is ready
+          help                     prints this
         """;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>A word of its own in the first place; "--urls=…" and "Data:Folder=…" are settings.</summary>
-    public static bool IsCommand(string[] args) => args is [{ Length: > 0 } word, ..] && char.IsAsciiLetter(word[0]) && word.All(c => char.IsAsciiLetter(c) || c == '-');
+    public static bool IsCommand(string[] args) => IsHelp(args) || (args is [{ Length: > 0 } word, ..] && char.IsAsciiLetter(word[0]) && word.All(c => char.IsAsciiLetter(c) || c == '-'));
+
+    private static bool IsHelp(string[] args) => args is ["help" or "--help" or "-h", ..];
 
     /// <param name="services">Of a product that is put together but not started.</param>
     public static async Task<int> RunAsync(string[] args, IServiceProvider services, TextWriter output, TextWriter errors)
     {
+        if (IsHelp(args))
+        {
+            await output.WriteLineAsync(Usage);
+            return 0;
+        }
         try
         {
             var done = await DoAsync(args, services);
@@ -64,21 +74,37 @@ public static class Commands
 
     private static async Task<Result<string>> HealthAsync(IConfiguration settings)
     {
+        var address = OwnAddress(settings);
         // Itself, not through a proxy that the machine's settings name for the world outside.
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
-        using var answer = await http.GetAsync(OwnAddress(settings));
+        using var handler = new SocketsHttpHandler { UseProxy = false };
+        // Its certificate is for the name that people type, not for this one; on the way to oneself there is nobody to pretend.
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || address.IsLoopback;
+        using var http = new HttpClient(handler) { Timeout = Patience };
+        using var answer = await http.GetAsync(address);
         var status = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode ? status : new NotReady((int)answer.StatusCode);
     }
 
-    /// <summary>Where the product of the same settings listens, asked from the same machine.</summary>
-    private static Uri OwnAddress(IConfiguration settings)
+    /// <summary>Where the product of the same settings listens, asked from the same machine: without encryption where it listens so too.</summary>
+    public static Uri OwnAddress(IConfiguration settings)
     {
-        var url = settings["urls"]?.Split(';').FirstOrDefault(u => u.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ?? $"http://*:{settings["http_ports"]?.Split(';')[0] ?? "5000"}";
-        var bound = BindingAddress.Parse(url);
-        var host = bound.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host;
-        return new Uri($"http://{host}:{bound.Port}{Links.Ready}");
+        var addresses = Listens(settings).Select(BindingAddress.Parse).ToList();
+        var bound = addresses.Find(a => a.Scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)) ?? addresses[0];
+        // For a name, or a star, it listens on every address.
+        var host = IPAddress.TryParse(bound.Host, out var ip) && !ip.Equals(IPAddress.Any) && !ip.Equals(IPAddress.IPv6Any) ? bound.Host : "localhost";
+        return new Uri($"{bound.Scheme}://{host}:{bound.Port}{Links.Ready}");
     }
+
+    // In the server's own order: its endpoints, then addresses, then ports.
+    private static List<string> Listens(IConfiguration settings)
+    {
+        List<string> endpoints = [.. settings.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>()];
+        List<string> urls = [.. Listed(settings["urls"])];
+        List<string> ports = [.. Listed(settings["http_ports"]).Select(p => $"http://*:{p}"), .. Listed(settings["https_ports"]).Select(p => $"https://*:{p}")];
+        return new[] { endpoints, urls, ports }.FirstOrDefault(l => l.Count > 0, ["http://localhost:5000"]);
+    }
+
+    private static string[] Listed(string? setting) => setting?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
 
 public sealed record NotReady(int Status) : Refusal("not-ready", $"Not ready: {Links.Ready} answers {Status}.");

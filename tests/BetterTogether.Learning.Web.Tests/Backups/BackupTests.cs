@@ -71,6 +71,32 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_from_the_future_push_out_nothing()
+    {
+        await MigratedAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(database.Folder, "backups")).FullName;
+        var later = Enumerable.Range(1, 3).Select(day => $"learning-2099010{day}T013000Z.db").Reverse().ToList();
+        foreach (var file in later) { await File.WriteAllTextAsync(Path.Combine(folder, file), "by a clock that was wrong"); }
+
+        (await somebody.TypesAsync("backup")).ShouldBe(0, "learning-20260701T233000Z.db");
+
+        Assert.Equal([.. later, "learning-20260701T233000Z.db"], somebody.Backups);
+    }
+
+    [Theory]
+    [InlineData("PRAGMA foreign_keys = OFF; INSERT INTO sign_ins VALUES (x'00', 'nobody', '2026-07-01', '2026-07-01')", "sign_ins refers to people")]
+    [InlineData("PRAGMA foreign_keys = OFF; DROP TABLE people", "is no database of this product")]
+    public async Task What_nobody_could_restore_is_no_backup(string harm, string reason)
+    {
+        await MigratedAsync();
+        Content.Run(Path.Combine(database.Folder, "learning.db"), harm);
+
+        (await somebody.TypesAsync("backup")).ShouldBe(1, reason);
+
+        Assert.Empty(somebody.Backups);
+    }
+
+    [Fact]
     public async Task A_damaged_database_makes_no_backup()
     {
         await MigratedAsync();

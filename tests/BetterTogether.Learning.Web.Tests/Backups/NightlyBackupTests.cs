@@ -86,6 +86,21 @@ public sealed class NightlyBackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_made_by_hand_is_one_that_succeeds()
+    {
+        var inTheWay = Path.Combine(database.Folder, "backups");
+        await File.WriteAllTextAsync(inTheWay, "");
+        product.Nightly.Look();
+        File.Delete(inTheWay);
+
+        await product.BacksUpAsync();
+        product.Nightly.Look();
+
+        Assert.Equal(HealthStatus.Healthy, (await product.Health.CheckHealthAsync(new())).Status);
+        Assert.Single(product.Backups);
+    }
+
+    [Fact]
     public void A_name_from_the_future_holds_nothing_up()
     {
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(database.Folder, "backups")).FullName, "learning-20990101T013000Z.db"), "");

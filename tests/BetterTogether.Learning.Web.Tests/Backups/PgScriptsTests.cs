@@ -1,8 +1,5 @@
-using System.Diagnostics;
-using System.Globalization;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Tests.Hosting;
-using Npgsql;
 
 namespace BetterTogether.Learning.Web.Tests.Backups;
 
@@ -15,7 +12,7 @@ public sealed class PgScriptsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        database = await TestDatabase.MigratedAsync(DatabaseProvider.Postgres);
         empty = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
     }
 
@@ -49,7 +46,6 @@ public sealed class PgScriptsTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_holds_something_is_not_restored_into()
     {
-        await using (var db = database.CreateDbContext()) { await db.Database.EnsureCreatedAsync(); }
         (await RunAsync("pg-backup.sh", database, folder)).ShouldBe(0, "Backup made");
 
         (await RunAsync("pg-restore.sh", database, Directory.GetFiles(folder)[0])).ShouldBe(1, "Give it an empty one");
@@ -68,9 +64,39 @@ public sealed class PgScriptsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_that_is_not_the_products_makes_no_backup_and_takes_none_away()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "learning-20260101T013000Z.dump"), "a good one");
+
+        (await RunAsync("pg-backup.sh", empty, folder, "1")).ShouldBe(1, "Is PGDATABASE the product's database?");
+
+        Assert.Equal(["learning-20260101T013000Z.dump"], Files());
+    }
+
+    [Fact]
+    public async Task A_name_from_the_future_pushes_out_nothing()
+    {
+        foreach (var file in new[] { "learning-20260101T013000Z.dump", "learning-20990101T013000Z.dump" }) { await File.WriteAllTextAsync(Path.Combine(folder, file), "x"); }
+
+        var said = (await RunAsync("pg-backup.sh", database, folder, "1")).ShouldBe(0, "Backup made and checked").Said;
+
+        Assert.Equal([Path.GetFileName(said.Trim()), "learning-20990101T013000Z.dump"], Files());
+    }
+
+    [Fact]
+    public async Task An_old_backup_that_cannot_be_deleted_is_no_secret()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "learning-20260101T013000Z.dump")); // as a folder that may not be written, which is nothing to root
+
+        (await RunAsync("pg-backup.sh", database, folder, "1")).ShouldBe(1, "An old backup stays");
+    }
+
+    [Theory, InlineData("none"), InlineData("0"), InlineData("00"), InlineData("08")]
+    public async Task How_many_to_keep_is_a_number_as_people_write_it(string keep) => (await RunAsync("pg-backup.sh", database, folder, keep)).ShouldBe(2, "How many to keep");
+
+    [Fact]
     public async Task A_backup_that_fails_leaves_nothing_and_says_so()
     {
-        (await RunAsync("pg-backup.sh", database, folder, "none")).ShouldBe(2, "How many to keep");
         await database.DisposeAsync();
 
         (await RunAsync("pg-backup.sh", database, folder)).ShouldBe(1, "No backup was made");
@@ -78,18 +104,7 @@ public sealed class PgScriptsTests : IAsyncLifetime
         Assert.Empty(Directory.GetFiles(folder));
     }
 
-    private static async Task<Answered> RunAsync(string script, TestDatabase database, params string[] args)
-    {
-        var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        var start = new ProcessStartInfo("sh", [Path.Combine(AppContext.BaseDirectory, "Backups", script), .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["PGHOST"] = connection.Host;
-        start.Environment["PGPORT"] = connection.Port.ToString(CultureInfo.InvariantCulture);
-        start.Environment["PGUSER"] = connection.Username;
-        start.Environment["PGPASSWORD"] = connection.Password;
-        start.Environment["PGDATABASE"] = connection.Database;
-        using var process = Process.Start(start)!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, string.Concat(said));
-    }
+    private IEnumerable<string?> Files() => Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+
+    private static Task<Answered> RunAsync(string script, TestDatabase database, params string[] args) => PgScript.RunAsync(script, database, args);
 }

@@ -61,6 +61,9 @@ public sealed class RestoreTests : IAsyncLifetime
     [InlineData("cut short", "is not a sound database")]
     [InlineData("text", "is not a sound database")]
     [InlineData("another product's", "is no database of this product")]
+    [InlineData("without our tables", "is no database of this product")]
+    [InlineData("without one of them", "it has no table bookings")]
+    [InlineData("loose", "sign_ins refers to people")]
     [InlineData("newer", "newer version")]
     [InlineData("gone", "There is no file")]
     public async Task What_cannot_be_used_is_refused_and_the_database_stays(string harm, string reason)
@@ -144,8 +147,11 @@ public sealed class RestoreTests : IAsyncLifetime
             case "cut short": File.WriteAllBytes(file, bytes[..(bytes.Length / 2)]); break;
             case "text": File.WriteAllText(file, "Dear operator,"); break;
             case "newer": Content.Run(file, "INSERT INTO __EFMigrationsHistory VALUES ('20991231000000_Later', '10.0.0')"); break;
+            case "loose": Content.Run(file, "PRAGMA foreign_keys = OFF; INSERT INTO sign_ins VALUES (x'00', 'nobody', '2026-07-01', '2026-07-01')"); break;
+            case "without one of them": Content.Run(file, "PRAGMA foreign_keys = OFF; DROP TABLE bookings"); break;
             default: File.Delete(file); break;
         }
         if (how == "another product's") { Content.Run(file, "CREATE TABLE recipes (Id INTEGER)"); }
+        if (how == "without our tables") { Content.Run(file, "CREATE TABLE __EFMigrationsHistory AS SELECT '20261122010000_Foundation' AS MigrationId, '10.0.0' AS ProductVersion"); }
     }
 }

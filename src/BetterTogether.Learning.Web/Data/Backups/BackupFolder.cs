@@ -49,8 +49,9 @@ public sealed class BackupFolder(DataFolder data)
         foreach (var left in Directory.GetFiles(Path).Where(f => System.IO.Path.GetFileName(f) is var name && name.StartsWith(Prefix, StringComparison.Ordinal) && name.Contains(Suffix + Unfinished, StringComparison.Ordinal))) { File.Delete(left); }
     }
 
-    public void Prune(int keep)
+    /// <summary>Deletes what is older than the one just made and more than stay with it. A name from the future must not push that one out.</summary>
+    public void Prune(int keep, DateTime madeUtc)
     {
-        foreach (var old in Files().Skip(keep)) { File.Delete(old); }
+        foreach (var old in Files().SkipWhile(f => TimeOf(f) > madeUtc).Skip(keep)) { File.Delete(old); }
     }
 }

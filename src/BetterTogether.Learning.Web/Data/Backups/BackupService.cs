@@ -26,8 +26,9 @@ public sealed class BackupService(IDbContextFactory<LearningDb> contexts, Backup
         {
             var (counts, damage) = SqliteCopy.Make(source, part);
             if (damage is not null) { return new Damaged(source, damage); }
+            if (!SchemaVersion.IsOurs(part)) { return new NotOurs(source); }
             File.Move(part, file, overwrite: true);
-            if (options.Value.Keep > 0) { folder.Prune(options.Value.Keep); }
+            if (options.Value.Keep > 0) { folder.Prune(options.Value.Keep, nowUtc); }
             return new Backup(file, counts.Count, counts.Values.Sum());
         }
         finally

@@ -12,7 +12,7 @@ public sealed partial class NightlyBackup(BackupService backups, BackupFolder fo
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private volatile string? trouble;
 
-    /// <summary>Why the last backup failed; null when it did not.</summary>
+    /// <summary>Why the backup that is due failed; null when none is due any more.</summary>
     public string? Trouble => trouble;
 
     private bool IsOn => options.Value.Keep > 0 && database.Value.Provider == DatabaseProvider.Sqlite;
@@ -24,7 +24,11 @@ public sealed partial class NightlyBackup(BackupService backups, BackupFolder fo
     {
         try
         {
-            if (!BackupSchedule.IsDue(folder.NewestUtc(NowUtc), options.Value.At, NowUtc)) { return; }
+            if (!BackupSchedule.IsDue(folder.NewestUtc(NowUtc), options.Value.At, NowUtc))
+            {
+                trouble = null; // one that failed was made by hand since
+                return;
+            }
             var made = backups.Make(NowUtc);
             trouble = made.Refusal?.Message;
             if (made.Refusal is { } no) { Refused(log, no.Code, no.Message); }
