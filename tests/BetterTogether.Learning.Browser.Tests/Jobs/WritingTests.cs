@@ -6,6 +6,7 @@ namespace BetterTogether.Learning.Browser.Tests.Jobs;
 [Collection(SiteTests.Name)]
 public sealed class WritingTests(Site site)
 {
+    private const string Outcome = "What we talked about and agreed";
     private const string Words = "Long thought about, and typed slowly";
 
     [Fact]
@@ -35,6 +36,31 @@ public sealed class WritingTests(Site site)
         await me.ShouldSeeAsync("Saved at");
         await me.GoAsync("/my-review");
         Assert.Equal(Words, await me.Page.GetByLabel("What I want to say").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_letter_typed_takes_back_nobodys_confirmation_and_a_save_does()
+    {
+        await using var me = await AtTheReviewAsync("worker15");
+        var review = await me.GetAsync("/api/v1/me/review");
+        var path = $"/api/v1/reviews/{review.GetProperty("id").GetString()}";
+        await me.Page.GetByLabel(Outcome).FillAsync("We agreed");
+        await me.ShouldSeeAsync("Saved at");
+        await me.PressAsync("Save what came of it");
+        await me.ShouldSeeAsync("It counts once both of you have confirmed it.");
+        await using var manager = await site.SomebodyAsync(review.GetProperty("manager").GetProperty("email").GetString()!.Split('@')[0]);
+        await manager.PostAsync($"{path}/confirm", new { version = (await me.GetAsync(path)).GetProperty("version").GetInt32() });
+
+        await me.Page.GetByLabel(Outcome).FillAsync("We agreed.");
+        await me.ShouldSeeAsync("The text has been confirmed as it was");
+        Assert.Equal("oneConfirmed", (await me.GetAsync(path)).GetProperty("status").GetString());
+        await me.Page.ReloadAsync();
+        await me.ShouldSeeAsync("has confirmed this. Read it once more");
+        await me.Page.GetByLabel(Outcome).FillAsync("We agreed.");
+        await me.PressAsync("Save what came of it");
+
+        await me.ShouldSeeAsync("Shared, time to talk");
+        Assert.Equal("We agreed.", (await me.GetAsync(path)).GetProperty("outcome").GetString());
     }
 
     private async Task<Someone> AtTheReviewAsync(string who)

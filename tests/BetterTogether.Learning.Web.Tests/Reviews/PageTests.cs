@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.Reviews;
 using BetterTogether.Learning.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Tests.Reviews;
 
@@ -99,6 +100,47 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Once_somebody_has_confirmed_typing_saves_nothing_and_the_page_says_what_a_change_does()
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync();
+        var typed = new { text = "We agreed.", version = 1, typing = true };
+        Assert.Equal(Links.ApiReview(year.Review.Id) + "/outcome", SavesAt(await year.OpenAsync(year.Employee)));
+        (await year.Manager.PostAsync($"{year.Api}/confirm", new { version = 1 })).ShouldBe(System.Net.HttpStatusCode.OK);
+
+        (await year.PutAsync(year.Employee, "outcome", typed)).ShouldBe(System.Net.HttpStatusCode.Conflict, "outcome-confirmed");
+        Assert.Equal((1, ReviewStatus.OneConfirmed), ((await year.NowAsync()).Version, (await year.NowAsync()).Status));
+        Assert.Equal("", SavesAt((await year.OpenAsync(year.Manager)).ShouldSay("A change takes your confirmation back")));
+        var page = (await year.OpenAsync(year.Employee)).ShouldSay($"A change takes {year.Manager.Name}'s confirmation back");
+        Assert.Equal("", SavesAt(page));
+        await page.SubmitAsync("Save what came of it", ("Form.Outcome", "We agreed."));
+
+        (await year.OpenAsync(year.Manager)).ShouldSay("Shared, time to talk").ShouldNotSay("confirmed this").ShouldSay("You confirm it");
+    }
+
+    [Theory, InlineData(null, "2026-07-02"), InlineData("2026-07-20", ""), InlineData("2026-07-02", "2026-07-02"), InlineData("2026-06-25", "2026-06-25")]
+    public async Task The_day_they_talked_is_not_said_for_them_while_they_mean_to_talk_on_another(string? planned, string prefilled)
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync(typing: true);
+        if (planned is not null)
+        {
+            await year.App.Ask(async db =>
+            {
+                (await db.Reviews.SingleAsync()).PlanFor(A.Period(planned + " 10:00"), null, A.London("2026-06-01 10:00"));
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        var page = await year.OpenAsync(year.Employee);
+
+        Assert.Equal(prefilled, page.Document.QuerySelector("[name='Form.HeldOn']")!.GetAttribute("value"));
+        page.ShouldNotSay("You talked on");
+        (await page.SubmitAsync("Save what came of it", ("Form.HeldOn", ""))).ShouldSay("Enter the day you talked");
+        (await page.SubmitAsync("This is right: confirm", ("Form.HeldOn", "2026-06-25"))).ShouldSay("Thursday 25 June 2026").ShouldSay("One of you has confirmed");
+    }
+
+    [Fact]
     public async Task A_form_that_comes_after_its_sign_in_has_ended_is_given_back_after_the_next()
     {
         await using var year = await Year.OpenAsync();
@@ -179,4 +221,6 @@ public sealed class PageTests
         Assert.DoesNotContain("BEGIN:VEVENT", (await calendar.GetAsync(feed)).Body, StringComparison.Ordinal);
         Assert.Contains(await year.MailsToAsync(year.Manager), m => m.Method == "CANCEL");
     }
+
+    private static string? SavesAt(Page page) => page.Document.QuerySelector("form:has([name='Form.Outcome'])")!.GetAttribute("data-autosave");
 }

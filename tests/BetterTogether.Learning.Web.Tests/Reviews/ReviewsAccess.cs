@@ -28,8 +28,8 @@ internal sealed class ReviewsAccess : IAccess
         new("POST /reviews/{review}?handler=Share",                       "s y n y n n n n n n", "Form.Preparation=What+went+well"),
         new("POST /reviews/{review}?handler=Plan",                        "s y n y n n n n n n", "Form.PlanDate=2026-09-01&Form.PlanStarts=10:00&Form.PlanEnds=11:00"),
         new("POST /reviews/{planned-review}?handler=CallOff",             "s y n y n n n n n n"),
-        new("POST /reviews/{shared-review}?handler=Write",                "s y n y n n n n n n", "Form.Outcome=We+agreed&Form.Version=0"),
-        new("POST /reviews/{shared-review}?handler=Confirm",              "s y n y n n n n n n", "Form.Outcome=We+agreed&Form.Version=0"),
+        new("POST /reviews/{shared-review}?handler=Write",                "s y n y n n n n n n", "Form.Outcome=We+agreed&Form.HeldOn=2026-06-30&Form.Version=0"),
+        new("POST /reviews/{shared-review}?handler=Confirm",              "s y n y n n n n n n", "Form.Outcome=We+agreed&Form.HeldOn=2026-06-30&Form.Version=0"),
         new("POST /reviews/{complete-review}?handler=Reopen",             "s y n y n n n n n n", "Form.Reason=A+date+was+wrong"),
         new("POST /reviews/{complete-review}?handler=Record",             "s y n y n n n n n n", "Form.RecordedOn=2026-06-01"),
         // Nobody counter-signs by default; who does where a council wants it, Reviews/CounterSignerTests walks.

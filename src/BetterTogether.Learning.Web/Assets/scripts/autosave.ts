@@ -1,4 +1,5 @@
 // Saves a text while it is typed, without a press: the Save button does the same and works without this file.
+// Nothing but the text is sent: a day, and a change of what somebody has confirmed, take a press.
 // Private words live in the page alone, never in the browser's storage: the machine may be shared.
 
 const PAUSE = 1500
@@ -19,8 +20,8 @@ class Autosave {
     this.text = form.querySelector('textarea')!
     this.from = form.querySelector('[data-autosave-from]')!
     this.status = form.querySelector('[data-autosave-status]')!
-    form.addEventListener('input', () => this.changed())
-    form.addEventListener('submit', () => { this.dirty = false })
+    this.text.addEventListener('input', () => this.changed())
+    form.addEventListener('submit', () => { this.dirty = false; window.clearTimeout(this.timer) })
     // Back from signing in in another tab: what was typed meanwhile is saved at once.
     window.addEventListener('focus', () => { if (this.dirty) { void this.save() } })
     window.addEventListener('beforeunload', event => { if (this.dirty) { event.preventDefault() } })
@@ -54,9 +55,8 @@ class Autosave {
   }
 
   private body(text: string): object {
-    const day = this.form.querySelector<HTMLInputElement>('input[type="date"]')?.value
     const author = this.form.querySelector<HTMLInputElement>('[data-autosave-as]')!.value
-    return { text, version: Number(this.from.value), as: author, ...(day ? { heldOn: day } : {}) }
+    return { text, version: Number(this.from.value), as: author, typing: true }
   }
 
   private heard(status: number, answer: Answer, sent: string): void {
@@ -100,5 +100,5 @@ class Autosave {
 }
 
 export function saveWhileTyping(page: Document): void {
-  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-autosave]')) { new Autosave(form) }
+  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-autosave^="/"]')) { new Autosave(form) }
 }

@@ -32,7 +32,7 @@ public sealed class ReviewForm
         PreparationVersion = sheet.Mine?.Version ?? 0,
         Outcome = sheet.TakesPart ? sheet.Review.Outcome : null,
         Version = sheet.Review.Version,
-        HeldOn = FormDay.Write(sheet.Review.HeldOn ?? sheet.Today),
+        HeldOn = FormDay.Write(sheet.Review.HeldOn ?? Talked(sheet)),
         PlanDate = FormDay.Write(sheet.Review.Planned?.StartsAtUtc.ToLondonDate()),
         PlanStarts = FormDay.Time(sheet.Review.Planned?.StartsAtUtc),
         PlanEnds = FormDay.Time(sheet.Review.Planned?.EndsAtUtc),
@@ -42,6 +42,13 @@ public sealed class ReviewForm
         MidYearVersion = sheet.MidYear?.Version ?? 0,
         MidYearHeldOn = FormDay.Write(sheet.MidYear?.HeldOn ?? sheet.Today),
     };
+
+    // The day they had planned; none while it is ahead, for they have not talked.
+    private static DateOnly? Talked(ReviewSheet sheet)
+    {
+        var day = sheet.Review.Planned?.StartsAtUtc.ToLondonDate() ?? sheet.Today;
+        return day > sheet.Today ? null : day;
+    }
 }
 
 /// <summary>Days and times in forms, as browsers send them.</summary>
