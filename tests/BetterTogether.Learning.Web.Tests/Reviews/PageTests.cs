@@ -141,6 +141,18 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_step_is_ticked_for_whoever_took_it()
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync(typing: true);
+        Assert.Equal(["done", "now", "", "", ""], Steps(await year.OpenAsync(year.Employee)));
+        (await year.PutAsync(year.Employee, "outcome", new { text = "We agreed", version = 1, heldOn = "2026-06-25" })).ShouldBe(System.Net.HttpStatusCode.OK);
+
+        Assert.Equal(["done", "", "done", "now", ""], Steps(await year.OpenAsync(year.Employee)));
+        Assert.Equal(["", "done", "done", "now", ""], Steps(await year.OpenAsync(year.Manager)));
+    }
+
+    [Fact]
     public async Task A_form_that_comes_after_its_sign_in_has_ended_is_given_back_after_the_next()
     {
         await using var year = await Year.OpenAsync();
@@ -224,3 +236,5 @@ public sealed class PageTests
 
     private static string? SavesAt(Page page) => page.Document.QuerySelector("form:has([name='Form.Outcome'])")!.GetAttribute("data-autosave");
 }
+
+    private static IEnumerable<string> Steps(Page page) => page.Document.QuerySelectorAll(".bt-step").Select(s => s.ClassName!["bt-step".Length..].Replace(" bt-step--", "", StringComparison.Ordinal).Trim());
