@@ -29,6 +29,10 @@ public sealed record HeldMissing() : Invalid("held-missing", "Enter the day you 
 /// <summary>What is typed never takes back what somebody has confirmed; what is saved does, and whoever saves knows.</summary>
 public sealed record ConfirmedAsItWas() : Refusal("outcome-confirmed", "The text has been confirmed as it was, so what you type is no longer saved by itself. It is still here. If it is to change, press Save: that takes the confirmation back, and both of you confirm anew.");
 
+public sealed record MidYearNotYet() : Refusal("mid-year-not-yet", "The talk half-way comes in October. There is nothing to note of it yet.");
+
+public sealed record MidYearMissing() : Invalid("mid-year-missing", "Write down what has changed. If it is nothing, say so.", "MidYear");
+
 /// <summary>Two people wrote at once, or somebody looks at an older text. Both texts come along: neither is lost.</summary>
 /// <param name="Mine">What was just typed; null where nothing was.</param>
 public sealed record OutcomeChanged(string? Mine, string Theirs, int Version)

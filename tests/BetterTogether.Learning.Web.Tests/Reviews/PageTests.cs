@@ -206,10 +206,27 @@ public sealed class PageTests
         Assert.Equal(shown, page.Text.Contains("Half-way through the year", StringComparison.Ordinal));
         if (!shown) { return; }
 
-        await page.SubmitAsync("We talked: tick it", ("Form.MidYear", "Two days a week in the hub"));
+        page = await page.ShouldSay("In October or November: a short talk").SubmitAsync("We talked: tick it", ("Form.MidYear", "Two days a week in the hub"));
+        page = await page.ShouldSay("Enter the day you talked").SubmitAsync("We talked: tick it", ("Form.MidYearHeldOn", day));
+        page.ShouldSay("Ticked.");
         var theirs = await (await year.OpenAsync(year.Manager)).ShouldSay("Two days a week in the hub").SubmitAsync("We talked: tick it");
 
         theirs.ShouldSay("Both of you have ticked it");
+    }
+
+    [Fact]
+    public async Task Before_October_there_is_nothing_half_way_to_note_and_after_November_the_page_says_it_is_late()
+    {
+        await using var year = await Year.OpenAsync(nowUtc: A.London("2026-10-01 00:05"));
+        var page = await year.OpenAsync(year.Employee);
+        await year.App.Ask(db => db.Cycles.ExecuteUpdateAsync(set => set.SetProperty(c => c.Opens, A.Day("2027-04-01"))));
+        (await page.SubmitAsync("We talked: tick it", ("Form.MidYear", "Already"), ("Form.MidYearHeldOn", "2026-09-30"))).ShouldSay("The talk half-way comes in October");
+        Assert.False(await year.App.Ask(db => db.MidYearTalks.AnyAsync()));
+
+        await using var late = await Year.OpenAsync(nowUtc: A.London("2026-12-01 10:00"));
+        page = (await late.OpenAsync(late.Employee)).ShouldSay("Its time was October and November. If you talked, you may still note what has changed");
+        Assert.Equal("", page.Document.QuerySelector("[name='Form.MidYearHeldOn']")!.GetAttribute("value"));
+        (await page.SubmitAsync("We talked: tick it", ("Form.MidYearHeldOn", "2026-11-20"))).ShouldSay("Write down what has changed. If it is nothing, say so.");
     }
 
     [Fact]
@@ -235,6 +252,6 @@ public sealed class PageTests
     }
 
     private static string? SavesAt(Page page) => page.Document.QuerySelector("form:has([name='Form.Outcome'])")!.GetAttribute("data-autosave");
-}
 
     private static IEnumerable<string> Steps(Page page) => page.Document.QuerySelectorAll(".bt-step").Select(s => s.ClassName!["bt-step".Length..].Replace(" bt-step--", "", StringComparison.Ordinal).Trim());
+}

@@ -45,7 +45,7 @@ internal sealed class ReviewUseCases : IUseCases
         new("ConversationService.TickMidYearAsync", async w =>
         {
             var review = await ReviewAsync(w);
-            await w.The<ConversationService>().WriteMidYearAsync(review.Id, Lead(review), "On the way", null, 0, None);
+            await w.The<ConversationService>().WriteMidYearAsync(review.Id, Lead(review), "On the way", w.NowUtc.ToLondonDate(), 0, None);
             return Attempt.Of(() => w.The<ConversationService>().TickMidYearAsync(review.Id, review.PersonId, 1, None), db => db.MidYearTalks.AnyAsync(t => t.ReviewId == review.Id && t.EmployeeTickedAtUtc != null));
         }),
         On("CircumstanceService.NoteAsync", (w, r) => Attempt.Of(() => w.The<CircumstanceService>().NoteAsync(A.Desk, r.CycleId, r.PersonId, r.PersonId, DueExceptionKind.Included, null, None), db => db.DueExceptions.AnyAsync(e => e.CycleId == r.CycleId && e.PersonId == r.PersonId))),

@@ -37,7 +37,7 @@ internal sealed class ReviewsAccess : IAccess
         new("POST /reviews/{review}?handler=Comment",                     "s y n - n n n n n n", "Form.Comment=Thank+you"),
         new("POST /reviews/{review}?handler=OtherReviewer",               "s y n n n n n n n n"),
         new("POST /reviews/{review}?handler=MidYear",                     "s y n y n n n n n n", "Form.MidYear=Nothing+new&Form.MidYearVersion=0"),
-        new("POST /reviews/{review}?handler=Tick",                        "s y n y n n n n n n", "Form.MidYear=Nothing+new&Form.MidYearVersion=0"),
+        new("POST /reviews/{review}?handler=Tick",                        "s y n y n n n n n n", "Form.MidYear=Nothing+new&Form.MidYearHeldOn=2026-06-30&Form.MidYearVersion=0"),
         new("GET  /api/v1/me/review",                                     "s y n n n n n n n n"),
         new("GET  /api/v1/reviews/{read-review}",                         "s y n y! n n n n y! y!"),
         new("PUT  /api/v1/reviews/{review}/preparation",                  "s y n y n n n n n n", new { text = "What went well" }),

@@ -40,7 +40,7 @@ public sealed class ReviewForm
         RecordedOn = FormDay.Write(sheet.Today),
         MidYear = sheet.MidYear?.Text,
         MidYearVersion = sheet.MidYear?.Version ?? 0,
-        MidYearHeldOn = FormDay.Write(sheet.MidYear?.HeldOn ?? sheet.Today),
+        MidYearHeldOn = FormDay.Write(sheet.MidYear?.HeldOn),
     };
 
     // The day they had planned; none while it is ahead, for they have not talked.
