@@ -1,6 +1,6 @@
 // Saves a text while it is typed, without a press: the Save button does the same and works without this file.
 // Nothing but the text is sent: a day, and a change of what somebody has confirmed, take a press.
-// Private words live in the page alone, never in the browser's storage: the machine may be shared.
+// Private words live in the page alone, or in carry.ts from one page to the next: the machine may be shared.
 
 const PAUSE = 1500
 const RETRY = 5000
@@ -24,7 +24,6 @@ class Autosave {
     form.addEventListener('submit', () => { this.dirty = false; window.clearTimeout(this.timer) })
     // Back from signing in in another tab: what was typed meanwhile is saved at once.
     window.addEventListener('focus', () => { if (this.dirty) { void this.save() } })
-    window.addEventListener('beforeunload', event => { if (this.dirty) { event.preventDefault() } })
   }
 
   private changed(): void {
@@ -62,6 +61,7 @@ class Autosave {
   private heard(status: number, answer: Answer, sent: string): void {
     if (status === 200) {
       this.from.value = String(this.form.dataset.autosaveVersion!.split('.').reduce<unknown>((at, name) => (at as Answer)[name], answer))
+      this.text.defaultValue = sent
       this.dirty = this.text.value !== sent
       this.say(this.dirty ? 'Not saved yet' : `Saved at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`)
       if (this.dirty) { this.again(PAUSE) }
@@ -84,6 +84,7 @@ class Autosave {
   // From here on the writer decides: what they save next stands on top of the text they now see.
   private clash(answer: Answer): void {
     this.clashed = true
+    this.form.dataset.clash = ''
     this.from.value = String(answer.version)
     this.say('The text was changed elsewhere since you opened it. Both are here: put them together in the box, then press Save.')
     const theirs = document.createElement('div')
