@@ -41,7 +41,9 @@ public sealed class Cycle
 
     public void Open(DateTime nowUtc) => OpenedAtUtc ??= nowUtc;
 
-    public bool Overlaps(Cycle other) => Opens <= other.Closes && other.Opens <= Closes;
+    public bool Overlaps(Cycle other) => Overlaps(other.Opens, other.Closes);
+
+    public bool Overlaps(DateOnly? opens, DateOnly? closes) => Opens <= closes && opens <= Closes;
 
     /// <summary>"31 May": how lateness is called on pages, after the cycle's own closing day.</summary>
     public string ClosingDay => Closes.ToString("d MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
@@ -52,4 +54,12 @@ public sealed record CycleDetails(string? Label, DateOnly? Opens, DateOnly? Clos
 {
     /// <summary>What the year usually looks like: 1 April to 31 May, and two weeks of patience.</summary>
     public static CycleDetails Usual(int year) => new($"{year}/{(year + 1) % 100:00}", new(year, 4, 1), new(year, 5, 31), 14);
+
+    /// <summary>The usual one of the next year that is not over and that none of these takes, by its name or by its days.</summary>
+    public static CycleDetails Next(IReadOnlyCollection<Cycle> known, DateOnly today)
+    {
+        var next = Usual(today.Year);
+        while (next.Closes < today || known.Any(c => c.Label == next.Label || c.Overlaps(next.Opens, next.Closes))) { next = Usual(next.Opens!.Value.Year + 1); }
+        return next;
+    }
 }

@@ -23,19 +23,23 @@ public sealed partial class Review
 
     /// <param name="version">The one the writer began from; another one since is a clash, and neither text is lost.</param>
     /// <param name="heldOn">Null: as before, else today.</param>
-    public Result<Review> Write(string text, int version, DateOnly? heldOn, Guid byId, DateTime nowUtc)
+    /// <param name="typing">Nobody has pressed Save: that says of no day that they talked on it, and takes back nobody's confirmation.</param>
+    public Result<Review> Write(string text, int version, DateOnly? heldOn, Guid byId, DateTime nowUtc, bool typing = false)
     {
         var today = nowUtc.ToLondonDate();
         if (ReviewText.Checked(text, nameof(Outcome)) is var checkedText && checkedText.Refusal is { } wrong) { return wrong; }
         if (heldOn > today) { return new HeldInFuture(); }
         if (IsComplete) { return new ReviewComplete(); }
         if (!AnyShared) { return new NotShared(); }
-        var (tidy, held) = (checkedText.Value, heldOn ?? HeldOn ?? today);
+        var (tidy, held) = (checkedText.Value, typing ? HeldOn : heldOn ?? HeldOn ?? today);
         // Nothing came of it yet: that would read as a conversation that took place.
         if (Version == 0 && string.IsNullOrWhiteSpace(tidy)) { return new NothingWritten(); }
         // The same words again, by a retry or by both: nothing to lose, nothing to confirm anew.
-        if (Version > 0 && tidy == Outcome && held == HeldOn) { return this; }
-        if (version != Version) { return new OutcomeChanged(tidy, Outcome, Version); }
+        var same = Version > 0 && tidy == Outcome;
+        if (same && held == HeldOn) { return this; }
+        if (typing && Status == ReviewStatus.OneConfirmed) { return new ConfirmedAsItWas(); }
+        // Whoever saves what was saved while they typed it says the day; nothing is lost by that.
+        if (version != Version && !(same && HeldOn is null)) { return new OutcomeChanged(tidy, Outcome, Version); }
         (Outcome, HeldOn, WrittenById) = (tidy, held, byId);
         Version++;
         ClearConfirmations();
@@ -47,6 +51,7 @@ public sealed partial class Review
     {
         if (IsComplete) { return version == Version ? this : new OutcomeChanged(null, Outcome, Version); }
         if (string.IsNullOrWhiteSpace(Outcome)) { return new NothingToConfirm(); }
+        if (HeldOn is null) { return new HeldMissing(); }
         if (version != Version) { return new OutcomeChanged(null, Outcome, Version); }
         if (side == ReviewSide.Employee) { EmployeeConfirmedAtUtc ??= nowUtc; }
         else if (ManagerConfirmedAtUtc is null) { (ManagerConfirmedAtUtc, ManagerConfirmedById) = (nowUtc, byId); }
@@ -54,7 +59,7 @@ public sealed partial class Review
         {
             CompletedAtUtc = nowUtc;
             FirstCompletedOn ??= nowUtc.ToLondonDate();
-            ContentHash = Reviews.ContentHash.Of(Id, Version, HeldOn!.Value, Outcome);
+            ContentHash = Reviews.ContentHash.Of(Id, Version, HeldOn.Value, Outcome);
         }
         Settle();
         return this;

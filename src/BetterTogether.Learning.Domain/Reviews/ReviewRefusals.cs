@@ -24,6 +24,15 @@ public sealed record NotComplete() : Refusal("not-complete", "Only what both hav
 
 public sealed record HeldInFuture() : Invalid("held-in-future", "The day you talked cannot be in the future. For a day to come, plan the conversation.", "HeldOn");
 
+public sealed record HeldMissing() : Invalid("held-missing", "Enter the day you talked", "HeldOn");
+
+/// <summary>What is typed never takes back what somebody has confirmed; what is saved does, and whoever saves knows.</summary>
+public sealed record ConfirmedAsItWas() : Refusal("outcome-confirmed", "The text has been confirmed as it was, so what you type is no longer saved by itself. It is still here. If it is to change, press Save: that takes the confirmation back, and both of you confirm anew.");
+
+public sealed record MidYearNotYet() : Refusal("mid-year-not-yet", "The talk half-way comes in October. There is nothing to note of it yet.");
+
+public sealed record MidYearMissing() : Invalid("mid-year-missing", "Write down what has changed. If it is nothing, say so.", "MidYear");
+
 /// <summary>Two people wrote at once, or somebody looks at an older text. Both texts come along: neither is lost.</summary>
 /// <param name="Mine">What was just typed; null where nothing was.</param>
 public sealed record OutcomeChanged(string? Mine, string Theirs, int Version)

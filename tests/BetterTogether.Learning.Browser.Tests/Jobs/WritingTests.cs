@@ -6,6 +6,7 @@ namespace BetterTogether.Learning.Browser.Tests.Jobs;
 [Collection(SiteTests.Name)]
 public sealed class WritingTests(Site site)
 {
+    private const string Outcome = "What we talked about and agreed";
     private const string Words = "Long thought about, and typed slowly";
 
     [Fact]
@@ -35,6 +36,108 @@ public sealed class WritingTests(Site site)
         await me.ShouldSeeAsync("Saved at");
         await me.GoAsync("/my-review");
         Assert.Equal(Words, await me.Page.GetByLabel("What I want to say").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_letter_typed_takes_back_nobodys_confirmation_and_a_save_does()
+    {
+        await using var me = await AtTheReviewAsync("worker15");
+        var review = await me.GetAsync("/api/v1/me/review");
+        var path = $"/api/v1/reviews/{review.GetProperty("id").GetString()}";
+        await me.Page.GetByLabel(Outcome).FillAsync("We agreed");
+        await me.ShouldSeeAsync("Saved at");
+        await me.PressAsync("Save what came of it");
+        await me.ShouldSeeAsync("It counts once both of you have confirmed it.");
+        await using var manager = await site.SomebodyAsync(review.GetProperty("manager").GetProperty("email").GetString()!.Split('@')[0]);
+        await manager.PostAsync($"{path}/confirm", new { version = (await me.GetAsync(path)).GetProperty("version").GetInt32() });
+
+        await me.Page.GetByLabel(Outcome).FillAsync("We agreed.");
+        await me.ShouldSeeAsync("The text has been confirmed as it was");
+        Assert.Equal("oneConfirmed", (await me.GetAsync(path)).GetProperty("status").GetString());
+        await me.Page.ReloadAsync();
+        await me.ShouldSeeAsync("has confirmed this. Read it once more");
+        Assert.Equal("We agreed.", await me.Page.GetByLabel(Outcome).InputValueAsync());
+        await me.PressAsync("Save what came of it");
+
+        await me.ShouldSeeAsync("Shared, time to talk");
+        Assert.Equal("We agreed.", (await me.GetAsync(path)).GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_typed_in_one_form_stays_while_another_is_sent_or_refused_or_nobody_answers_and_until_one_signs_out()
+    {
+        await using var me = await AtTheReviewAsync("worker8");
+        await me.Page.EvaluateAsync("() => sessionStorage.setItem('somebody-else /reviews/1', '[]')"); // who was at this tab before
+        await OpenAndTypeAsync(me, "Beside it");
+        await me.Page.GetByLabel(Outcome).FillAsync("Put differently");
+        await me.Page.GetByLabel("The day you talked").FillAsync("");
+
+        await me.PressAsync("Save my preparation");
+        await me.ShouldSeeAsync("Nobody reads it until you share it");
+        await ShouldHaveAsync(me, "Put differently", "Beside it");
+        await me.PressAsync("Save what came of it");
+        await me.ShouldSeeAsync("Enter the day you talked");
+        await ShouldHaveAsync(me, "Put differently", "Beside it");
+        await me.Page.RouteAsync("**/reviews/*?handler=Comment", route => route.FulfillAsync(new() { Status = 502, Body = "Nobody answers" }));
+        await me.PressAsync("Add it");
+        await me.Page.UnrouteAsync("**/reviews/*?handler=Comment");
+        await me.GoAsync("/my-review");
+        await ShouldHaveAsync(me, "Put differently", "Beside it");
+        await me.PressAsync("Add it");
+        await me.ShouldSeeAsync("Your comment is added.");
+        await ShouldHaveAsync(me, "Put differently", "");
+        await me.Page.ReloadAsync();
+        await ShouldHaveAsync(me, "Put differently", "");
+        await me.Page.GetByLabel("The day you talked").FillAsync("2026-06-01");
+        await me.PressAsync("Save what came of it");
+        await me.ShouldSeeAsync("It counts once both of you have confirmed it.");
+        await ShouldHaveAsync(me, "Put differently", "");
+
+        await OpenAndTypeAsync(me, "For my eyes");
+        await me.GoAsync("/me");
+        Assert.Equal(1, await me.Page.EvaluateAsync<int>("() => sessionStorage.length"));
+        await me.PressAsync("Sign out");
+        await me.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/me");
+        Assert.Equal(0, await me.Page.EvaluateAsync<int>("() => sessionStorage.length"));
+    }
+
+    [Fact]
+    public async Task What_is_carried_along_never_goes_over_what_the_other_has_saved_meanwhile()
+    {
+        await using var me = await AtTheReviewAsync("worker10");
+        var path = $"/api/v1/reviews/{(await me.GetAsync("/api/v1/me/review")).GetProperty("id").GetString()}";
+        await me.PostAsync($"{path}/share", new { });
+        await me.Page.ReloadAsync();
+        await me.Page.RouteAsync("**/outcome", route => route.AbortAsync()); // what is typed does not save itself yet
+        await me.Page.GetByLabel(Outcome).FillAsync("My words");
+        var saved = await me.Page.APIRequest.PutAsync($"{path}/outcome", new() { DataObject = new { text = "Theirs", version = 0 } });
+        Assert.Equal(200, saved.Status);
+        await me.Page.UnrouteAsync("**/outcome");
+
+        for (var times = 0; times < 2; times++)
+        {
+            await me.PressAsync("Save my preparation");
+            await me.ShouldSeeAsync("The text was changed elsewhere since you opened it.");
+            await me.ShouldSeeAsync("Theirs");
+            Assert.Equal("My words", await me.Page.GetByLabel(Outcome).InputValueAsync());
+        }
+        Assert.Equal("Theirs", (await me.GetAsync(path)).GetProperty("outcome").GetString());
+        await me.PressAsync("Save what came of it");
+        await me.ShouldSeeAsync("It counts once both of you have confirmed it.");
+        Assert.Equal("My words", (await me.GetAsync(path)).GetProperty("outcome").GetString());
+    }
+
+    private static async Task OpenAndTypeAsync(Someone me, string comment)
+    {
+        await me.Page.GetByText("Add a comment").ClickAsync();
+        await me.Page.GetByLabel("Comment", new() { Exact = true }).FillAsync(comment);
+    }
+
+    private static async Task ShouldHaveAsync(Someone me, string outcome, string comment)
+    {
+        await Assertions.Expect(me.Page.GetByLabel(Outcome)).ToHaveValueAsync(outcome);
+        await Assertions.Expect(me.Page.GetByLabel("Comment", new() { Exact = true })).ToHaveValueAsync(comment);
+        Assert.Equal(0, await me.Page.EvaluateAsync<int>("() => sessionStorage.length"));
     }
 
     private async Task<Someone> AtTheReviewAsync(string who)

@@ -62,6 +62,29 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void What_is_only_typed_takes_back_no_confirmation()
+    {
+        var review = Written("We agreed");
+        Confirm(review, ReviewSide.Employee);
+
+        Assert.Equal("outcome-confirmed", review.Write("We agreed.", 1, null, Manager, A.Now, typing: true).Refusal?.Code);
+        Assert.Equal(("We agreed", 1, ReviewStatus.OneConfirmed), (review.Outcome, review.Version, review.Status));
+        Assert.Null(review.Write("We agreed", 1, null, Manager, A.Now, typing: true).Refusal);
+    }
+
+    [Fact]
+    public void What_is_only_typed_names_no_day_and_the_save_after_it_does()
+    {
+        var review = Shared().Write("We agreed", 0, Today, Manager, A.Now, typing: true).Value;
+        Assert.Equal((1, null), (review.Version, review.HeldOn));
+        Assert.Equal("held-missing", review.Confirm(ReviewSide.Manager, 1, Manager, A.Now).Refusal?.Code);
+
+        Assert.Null(review.Write("We agreed", 0, Today, Manager, A.Now).Refusal);
+        Assert.Equal((2, Today), (review.Version, review.HeldOn));
+        Assert.Equal("outcome-changed", review.Write("We agreed", 1, Today.AddDays(-1), Employee, A.Now).Refusal?.Code);
+    }
+
+    [Fact]
     public void Sharing_confirming_and_reopening_leave_the_version()
     {
         var review = New();

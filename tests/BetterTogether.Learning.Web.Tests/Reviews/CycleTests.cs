@@ -90,6 +90,9 @@ public sealed class CycleTests
         await using var year = await Year.OpenAsync();
         var desk = await year.App.SignedInAs(await year.App.HasPerson("desk@demo.example", Roles.LearningDesk));
 
+        Assert.Equal("2027/28", (await desk.GetPageAsync(Links.NewCycle)).Document.QuerySelector("[name=Label]")!.GetAttribute("value"));
+        await (await desk.GetPageAsync(Links.NewCycle)).SubmitAsync("Save");
+        Assert.Equal("2028/29", (await desk.GetPageAsync(Links.NewCycle)).Document.QuerySelector("[name=Label]")!.GetAttribute("value"));
         (await (await desk.GetPageAsync(Links.NewCycle)).SubmitAsync("Save", ("Label", "Again"), ("Opens", "2026-05-01"), ("Closes", "2026-06-30"))).ShouldSay("Another year is open on some of these days");
         (await (await desk.GetPageAsync(Links.EditCycle(year.Cycle.Id))).SubmitAsync("Save", ("Opens", "2026-04-02"))).ShouldSay("the day they opened can no longer change");
         await (await desk.GetPageAsync(Links.EditCycle(year.Cycle.Id))).SubmitAsync("Save", ("Closes", "2026-07-31"));

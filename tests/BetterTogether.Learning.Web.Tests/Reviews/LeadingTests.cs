@@ -34,6 +34,17 @@ public sealed class LeadingTests
     }
 
     [Fact]
+    public async Task The_navigation_leads_back_to_where_each_came_from()
+    {
+        await using var year = await Year.OpenAsync();
+        var desk = new Somebody(year.App, await year.App.HasPerson("desk@demo.example", Domain.People.Roles.LearningDesk));
+
+        Assert.Equal(("My review", "My people", "Learning desk"), (await CurrentAsync(year.Employee), await CurrentAsync(year.Manager), await CurrentAsync(desk)));
+
+        async Task<string> CurrentAsync(Somebody who) => Assert.Single((await year.OpenAsync(who)).Document.QuerySelectorAll("nav [aria-current]")).TextContent;
+    }
+
+    [Fact]
     public async Task An_untouched_review_moves_within_a_minute()
     {
         await using var year = await Year.OpenAsync();

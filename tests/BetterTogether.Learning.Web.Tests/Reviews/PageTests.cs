@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.Reviews;
 using BetterTogether.Learning.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Tests.Reviews;
 
@@ -99,6 +100,59 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Once_somebody_has_confirmed_typing_saves_nothing_and_the_page_says_what_a_change_does()
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync();
+        var typed = new { text = "We agreed.", version = 1, typing = true };
+        Assert.Equal(Links.ApiReview(year.Review.Id) + "/outcome", SavesAt(await year.OpenAsync(year.Employee)));
+        (await year.Manager.PostAsync($"{year.Api}/confirm", new { version = 1 })).ShouldBe(System.Net.HttpStatusCode.OK);
+
+        (await year.PutAsync(year.Employee, "outcome", typed)).ShouldBe(System.Net.HttpStatusCode.Conflict, "outcome-confirmed");
+        Assert.Equal((1, ReviewStatus.OneConfirmed), ((await year.NowAsync()).Version, (await year.NowAsync()).Status));
+        Assert.Equal("", SavesAt((await year.OpenAsync(year.Manager)).ShouldSay("A change takes your confirmation back")));
+        var page = (await year.OpenAsync(year.Employee)).ShouldSay($"A change takes {year.Manager.Name}'s confirmation back");
+        Assert.Equal("", SavesAt(page));
+        await page.SubmitAsync("Save what came of it", ("Form.Outcome", "We agreed."));
+
+        (await year.OpenAsync(year.Manager)).ShouldSay("Shared, time to talk").ShouldNotSay("confirmed this").ShouldSay("You confirm it");
+    }
+
+    [Theory, InlineData(null, "2026-07-02"), InlineData("2026-07-20", ""), InlineData("2026-07-02", "2026-07-02"), InlineData("2026-06-25", "2026-06-25")]
+    public async Task The_day_they_talked_is_not_said_for_them_while_they_mean_to_talk_on_another(string? planned, string prefilled)
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync(typing: true);
+        if (planned is not null)
+        {
+            await year.App.Ask(async db =>
+            {
+                (await db.Reviews.SingleAsync()).PlanFor(A.Period(planned + " 10:00"), null, A.London("2026-06-01 10:00"));
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        var page = await year.OpenAsync(year.Employee);
+
+        Assert.Equal(prefilled, page.Document.QuerySelector("[name='Form.HeldOn']")!.GetAttribute("value"));
+        page.ShouldNotSay("You talked on");
+        (await page.SubmitAsync("Save what came of it", ("Form.HeldOn", ""))).ShouldSay("Enter the day you talked");
+        (await page.SubmitAsync("This is right: confirm", ("Form.HeldOn", "2026-06-25"))).ShouldSay("Thursday 25 June 2026").ShouldSay("One of you has confirmed");
+    }
+
+    [Fact]
+    public async Task A_step_is_ticked_for_whoever_took_it()
+    {
+        await using var year = await Year.OpenAsync();
+        await year.WriteAsync(typing: true);
+        Assert.Equal(["done", "now", "", "", ""], Steps(await year.OpenAsync(year.Employee)));
+        (await year.PutAsync(year.Employee, "outcome", new { text = "We agreed", version = 1, heldOn = "2026-06-25" })).ShouldBe(System.Net.HttpStatusCode.OK);
+
+        Assert.Equal(["done", "", "done", "now", ""], Steps(await year.OpenAsync(year.Employee)));
+        Assert.Equal(["", "done", "done", "now", ""], Steps(await year.OpenAsync(year.Manager)));
+    }
+
+    [Fact]
     public async Task A_form_that_comes_after_its_sign_in_has_ended_is_given_back_after_the_next()
     {
         await using var year = await Year.OpenAsync();
@@ -152,10 +206,27 @@ public sealed class PageTests
         Assert.Equal(shown, page.Text.Contains("Half-way through the year", StringComparison.Ordinal));
         if (!shown) { return; }
 
-        await page.SubmitAsync("We talked: tick it", ("Form.MidYear", "Two days a week in the hub"));
+        page = await page.ShouldSay("In October or November: a short talk").SubmitAsync("We talked: tick it", ("Form.MidYear", "Two days a week in the hub"));
+        page = await page.ShouldSay("Enter the day you talked").SubmitAsync("We talked: tick it", ("Form.MidYearHeldOn", day));
+        page.ShouldSay("Ticked.");
         var theirs = await (await year.OpenAsync(year.Manager)).ShouldSay("Two days a week in the hub").SubmitAsync("We talked: tick it");
 
         theirs.ShouldSay("Both of you have ticked it");
+    }
+
+    [Fact]
+    public async Task Before_October_there_is_nothing_half_way_to_note_and_after_November_the_page_says_it_is_late()
+    {
+        await using var year = await Year.OpenAsync(nowUtc: A.London("2026-10-01 00:05"));
+        var page = await year.OpenAsync(year.Employee);
+        await year.App.Ask(db => db.Cycles.ExecuteUpdateAsync(set => set.SetProperty(c => c.Opens, A.Day("2027-04-01"))));
+        (await page.SubmitAsync("We talked: tick it", ("Form.MidYear", "Already"), ("Form.MidYearHeldOn", "2026-09-30"))).ShouldSay("The talk half-way comes in October");
+        Assert.False(await year.App.Ask(db => db.MidYearTalks.AnyAsync()));
+
+        await using var late = await Year.OpenAsync(nowUtc: A.London("2026-12-01 10:00"));
+        page = (await late.OpenAsync(late.Employee)).ShouldSay("Its time was October and November. If you talked, you may still note what has changed");
+        Assert.Equal("", page.Document.QuerySelector("[name='Form.MidYearHeldOn']")!.GetAttribute("value"));
+        (await page.SubmitAsync("We talked: tick it", ("Form.MidYearHeldOn", "2026-11-20"))).ShouldSay("Write down what has changed. If it is nothing, say so.");
     }
 
     [Fact]
@@ -179,4 +250,8 @@ public sealed class PageTests
         Assert.DoesNotContain("BEGIN:VEVENT", (await calendar.GetAsync(feed)).Body, StringComparison.Ordinal);
         Assert.Contains(await year.MailsToAsync(year.Manager), m => m.Method == "CANCEL");
     }
+
+    private static string? SavesAt(Page page) => page.Document.QuerySelector("form:has([name='Form.Outcome'])")!.GetAttribute("data-autosave");
+
+    private static IEnumerable<string> Steps(Page page) => page.Document.QuerySelectorAll(".bt-step").Select(s => s.ClassName!["bt-step".Length..].Replace(" bt-step--", "", StringComparison.Ordinal).Trim());
 }

@@ -16,7 +16,7 @@ internal sealed class ReviewUseCases : IUseCases
     [
         On("ReviewService.PrepareAsync", (w, r) => Attempt.Of(() => w.The<ReviewService>().PrepareAsync(r.Id, r.PersonId, "Mine", null, None), db => db.ReviewPreparations.AnyAsync(p => p.ReviewId == r.Id && p.Text == "Mine"))),
         On("ReviewService.ShareAsync", (w, r) => Attempt.Of(() => w.The<ReviewService>().ShareAsync(r.Id, r.PersonId, None), db => db.Reviews.AnyAsync(x => x.Id == r.Id && x.EmployeeSharedAtUtc != null))),
-        On("ReviewService.WriteAsync", (w, r) => Attempt.Of(() => w.The<ReviewService>().WriteAsync(r.Id, Lead(r), "We agreed", 0, null, None), db => db.Reviews.AnyAsync(x => x.Id == r.Id && x.Version == 1)), Shared),
+        On("ReviewService.WriteAsync", (w, r) => Attempt.Of(() => w.The<ReviewService>().WriteAsync(r.Id, Lead(r), "We agreed", 0, null, typing: false, None), db => db.Reviews.AnyAsync(x => x.Id == r.Id && x.Version == 1)), Shared),
         On("ReviewService.ConfirmAsync", (w, r) => Attempt.Of(() => w.The<ReviewService>().ConfirmAsync(r.Id, r.PersonId, 1, None), async db => await db.Reviews.AnyAsync(x => x.Id == r.Id && x.CompletedAtUtc != null) && await db.ReviewRecords.CountAsync(x => x.ReviewId == r.Id) == 1), HalfConfirmed),
         On("ReviewService.ReopenAsync", (w, r) => Attempt.Of(() => w.The<ReviewService>().ReopenAsync(r.Id, r.PersonId, "A mistake", None), db => db.ReviewRecords.AnyAsync(x => x.ReviewId == r.Id && x.ReopenedAtUtc != null)), Complete),
         new("ReviewService.CounterSignAsync", async w =>
@@ -45,7 +45,7 @@ internal sealed class ReviewUseCases : IUseCases
         new("ConversationService.TickMidYearAsync", async w =>
         {
             var review = await ReviewAsync(w);
-            await w.The<ConversationService>().WriteMidYearAsync(review.Id, Lead(review), "On the way", null, 0, None);
+            await w.The<ConversationService>().WriteMidYearAsync(review.Id, Lead(review), "On the way", w.NowUtc.ToLondonDate(), 0, None);
             return Attempt.Of(() => w.The<ConversationService>().TickMidYearAsync(review.Id, review.PersonId, 1, None), db => db.MidYearTalks.AnyAsync(t => t.ReviewId == review.Id && t.EmployeeTickedAtUtc != null));
         }),
         On("CircumstanceService.NoteAsync", (w, r) => Attempt.Of(() => w.The<CircumstanceService>().NoteAsync(A.Desk, r.CycleId, r.PersonId, r.PersonId, DueExceptionKind.Included, null, None), db => db.DueExceptions.AnyAsync(e => e.CycleId == r.CycleId && e.PersonId == r.PersonId))),

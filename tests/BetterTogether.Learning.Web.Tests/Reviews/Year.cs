@@ -50,11 +50,12 @@ internal sealed class Year : IAsyncDisposable
 
     public Task<Review> NowAsync() => App.Ask(db => db.Reviews.AsNoTracking().SingleAsync(r => r.Id == Review.Id));
 
-    /// <summary>Both have shared, and this is written.</summary>
-    public async Task WriteAsync(string text = "We agreed")
+    /// <summary>The employee has shared, and this is written.</summary>
+    /// <param name="typing">By a page that saves by itself.</param>
+    public async Task WriteAsync(string text = "We agreed", bool typing = false)
     {
         (await Employee.PostAsync($"{Api}/share")).ShouldBe(System.Net.HttpStatusCode.OK);
-        (await PutAsync(Manager, "outcome", new { text, version = 0 })).ShouldBe(System.Net.HttpStatusCode.OK);
+        (await PutAsync(Manager, "outcome", new { text, version = 0, typing })).ShouldBe(System.Net.HttpStatusCode.OK);
     }
 
     public async Task CompleteAsync(string text = "We agreed")

@@ -1,5 +1,6 @@
 // Saves a text while it is typed, without a press: the Save button does the same and works without this file.
-// Private words live in the page alone, never in the browser's storage: the machine may be shared.
+// Nothing but the text is sent: a day, and a change of what somebody has confirmed, take a press.
+// Private words live in the page alone, or in carry.ts from one page to the next: the machine may be shared.
 
 const PAUSE = 1500
 const RETRY = 5000
@@ -19,11 +20,10 @@ class Autosave {
     this.text = form.querySelector('textarea')!
     this.from = form.querySelector('[data-autosave-from]')!
     this.status = form.querySelector('[data-autosave-status]')!
-    form.addEventListener('input', () => this.changed())
-    form.addEventListener('submit', () => { this.dirty = false })
+    this.text.addEventListener('input', () => this.changed())
+    form.addEventListener('submit', () => { this.dirty = false; window.clearTimeout(this.timer) })
     // Back from signing in in another tab: what was typed meanwhile is saved at once.
     window.addEventListener('focus', () => { if (this.dirty) { void this.save() } })
-    window.addEventListener('beforeunload', event => { if (this.dirty) { event.preventDefault() } })
   }
 
   private changed(): void {
@@ -54,14 +54,14 @@ class Autosave {
   }
 
   private body(text: string): object {
-    const day = this.form.querySelector<HTMLInputElement>('input[type="date"]')?.value
     const author = this.form.querySelector<HTMLInputElement>('[data-autosave-as]')!.value
-    return { text, version: Number(this.from.value), as: author, ...(day ? { heldOn: day } : {}) }
+    return { text, version: Number(this.from.value), as: author, typing: true }
   }
 
   private heard(status: number, answer: Answer, sent: string): void {
     if (status === 200) {
       this.from.value = String(this.form.dataset.autosaveVersion!.split('.').reduce<unknown>((at, name) => (at as Answer)[name], answer))
+      this.text.defaultValue = sent
       this.dirty = this.text.value !== sent
       this.say(this.dirty ? 'Not saved yet' : `Saved at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`)
       if (this.dirty) { this.again(PAUSE) }
@@ -84,6 +84,7 @@ class Autosave {
   // From here on the writer decides: what they save next stands on top of the text they now see.
   private clash(answer: Answer): void {
     this.clashed = true
+    this.form.dataset.clash = ''
     this.from.value = String(answer.version)
     this.say('The text was changed elsewhere since you opened it. Both are here: put them together in the box, then press Save.')
     const theirs = document.createElement('div')
@@ -100,5 +101,5 @@ class Autosave {
 }
 
 export function saveWhileTyping(page: Document): void {
-  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-autosave]')) { new Autosave(form) }
+  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-autosave^="/"]')) { new Autosave(form) }
 }

@@ -1,6 +1,7 @@
 using BetterTogether.Learning.Domain.Reviews;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Features.Reviews;
 
@@ -27,8 +28,9 @@ public sealed class ConversationService(UnitOfWork work, HandOverService handOve
 
     public Task<Result<MidYearTalk>> WriteMidYearAsync(Guid reviewId, Guid callerId, string? text, DateOnly? heldOn, int version, CancellationToken cancel) => DecideAsync(reviewId, callerId, async (db, seat, nowUtc) =>
     {
-        var talk = await TalkAsync(db, reviewId, cancel);
-        var written = talk.Write(text, heldOn, version, nowUtc.ToLondonDate());
+        var today = nowUtc.ToLondonDate();
+        if (!MidYearTalk.IsTime(await db.Cycles.SingleAsync(c => c.Id == seat.Review.CycleId, cancel), today)) { return new MidYearNotYet(); }
+        var written = (await TalkAsync(db, reviewId, cancel)).Write(text, heldOn, version, today);
         if (written.Refusal is null) { db.Record(nowUtc, callerId, "mid-year-written", reviewId, nameof(MidYearTalk.Text)); }
         return written;
     }, cancel);

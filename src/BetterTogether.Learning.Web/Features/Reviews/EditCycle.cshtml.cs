@@ -32,7 +32,7 @@ public sealed class EditCycleModel(CycleService cycles, CompletionQueries figure
         if (!await LoadAsync(id, cancel)) { return NotFound(); }
         var next = Cycle is { } known
             ? new CycleDetails(known.Label, known.Opens, known.Closes, known.GraceDays)
-            : CycleDetails.Usual(clock.GetUtcNow().UtcDateTime.ToLondonDate().Year + 1);
+            : CycleDetails.Next(await figures.CyclesAsync(cancel), clock.GetUtcNow().UtcDateTime.ToLondonDate());
         (Label, Opens, Closes, GraceDays) = (next.Label, FormDay.Write(next.Opens), FormDay.Write(next.Closes), next.GraceDays.ToString(CultureInfo.InvariantCulture));
         return Page();
     }

@@ -110,7 +110,8 @@ public sealed class ReviewModel(ReviewQueries reviews, ReviewService service, Co
     {
         var held = FormDay.Read(Form.HeldOn, ModelState, "Form.HeldOn");
         if (!ModelState.IsValid) { return new Invalid("held-wrong", "Enter a day like 2026-05-31", nameof(Form.HeldOn)); }
-        var written = await service.WriteAsync(id, User.Id(), Form.Outcome, Form.Version, held, cancel);
+        if (held is null) { return new HeldMissing(); }
+        var written = await service.WriteAsync(id, User.Id(), Form.Outcome, Form.Version, held, typing: false, cancel);
         if (written.Refusal is null) { Form.Version = written.Value.Version; }
         return written;
     }

@@ -12,7 +12,8 @@ public sealed record PreparationBody(string? Text, int? Version = null, Guid? As
 
 /// <param name="Version">The one the writer began from; 0 for the first.</param>
 /// <param name="HeldOn">The London day of the conversation; today where it is absent.</param>
-public sealed record OutcomeBody(string? Text, int Version, DateOnly? HeldOn = null, Guid? As = null);
+/// <param name="Typing">Nobody has pressed Save: no day is noted, and once one of the two has confirmed it is refused.</param>
+public sealed record OutcomeBody(string? Text, int Version, DateOnly? HeldOn = null, Guid? As = null, bool Typing = false);
 
 public sealed record ConfirmBody(int Version);
 
@@ -51,7 +52,7 @@ public static class ReviewApi
         await AnswerAsync((await service.ShareAsync(id, user.Id(), cancel)).Refusal, id, user, reviews, cancel);
 
     private static async Task<Results<Ok<ReviewView>, ProblemHttpResult>> WriteAsync(Guid id, OutcomeBody body, ClaimsPrincipal user, ReviewService service, ReviewQueries reviews, CancellationToken cancel) =>
-        await AnswerAsync(body.As is { } who && who != user.Id() ? new SomebodyElsesWords() : (await service.WriteAsync(id, user.Id(), body.Text, body.Version, body.HeldOn, cancel)).Refusal, id, user, reviews, cancel);
+        await AnswerAsync(body.As is { } who && who != user.Id() ? new SomebodyElsesWords() : (await service.WriteAsync(id, user.Id(), body.Text, body.Version, body.HeldOn, body.Typing, cancel)).Refusal, id, user, reviews, cancel);
 
     private static async Task<Results<Ok<ReviewView>, ProblemHttpResult>> ConfirmAsync(Guid id, ConfirmBody body, ClaimsPrincipal user, ReviewService service, ReviewQueries reviews, CancellationToken cancel) =>
         await AnswerAsync((await service.ConfirmAsync(id, user.Id(), body.Version, cancel)).Refusal, id, user, reviews, cancel);

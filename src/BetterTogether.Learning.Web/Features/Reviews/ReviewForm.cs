@@ -32,7 +32,7 @@ public sealed class ReviewForm
         PreparationVersion = sheet.Mine?.Version ?? 0,
         Outcome = sheet.TakesPart ? sheet.Review.Outcome : null,
         Version = sheet.Review.Version,
-        HeldOn = FormDay.Write(sheet.Review.HeldOn ?? sheet.Today),
+        HeldOn = FormDay.Write(sheet.Review.HeldOn ?? Talked(sheet)),
         PlanDate = FormDay.Write(sheet.Review.Planned?.StartsAtUtc.ToLondonDate()),
         PlanStarts = FormDay.Time(sheet.Review.Planned?.StartsAtUtc),
         PlanEnds = FormDay.Time(sheet.Review.Planned?.EndsAtUtc),
@@ -40,8 +40,15 @@ public sealed class ReviewForm
         RecordedOn = FormDay.Write(sheet.Today),
         MidYear = sheet.MidYear?.Text,
         MidYearVersion = sheet.MidYear?.Version ?? 0,
-        MidYearHeldOn = FormDay.Write(sheet.MidYear?.HeldOn ?? sheet.Today),
+        MidYearHeldOn = FormDay.Write(sheet.MidYear?.HeldOn),
     };
+
+    // The day they had planned; none while it is ahead, for they have not talked.
+    private static DateOnly? Talked(ReviewSheet sheet)
+    {
+        var day = sheet.Review.Planned?.StartsAtUtc.ToLondonDate() ?? sheet.Today;
+        return day > sheet.Today ? null : day;
+    }
 }
 
 /// <summary>Days and times in forms, as browsers send them.</summary>

@@ -33,10 +33,10 @@ public sealed class ReviewService(UnitOfWork work, HandOverService handOvers, Re
         return shared;
     }, cancel);
 
-    public Task<Result<Review>> WriteAsync(Guid reviewId, Guid callerId, string? text, int version, DateOnly? heldOn, CancellationToken cancel) => DecideAsync(reviewId, callerId, (db, seat, nowUtc) =>
+    public Task<Result<Review>> WriteAsync(Guid reviewId, Guid callerId, string? text, int version, DateOnly? heldOn, bool typing, CancellationToken cancel) => DecideAsync(reviewId, callerId, (db, seat, nowUtc) =>
     {
         var before = seat.Review.Version;
-        var written = seat.Review.Write(text ?? "", version, heldOn, callerId, nowUtc);
+        var written = seat.Review.Write(text ?? "", version, heldOn, callerId, nowUtc, typing);
         if (written.Refusal is null && written.Value.Version != before) { db.Record(nowUtc, callerId, "review-outcome-written", reviewId, nameof(Review.Outcome)); }
         return Task.FromResult(written);
     }, cancel);

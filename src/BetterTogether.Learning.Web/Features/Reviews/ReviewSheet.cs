@@ -14,6 +14,9 @@ public sealed record ReviewSheet(ReviewSeat Seat, Cycle Cycle, DateOnly Today, s
     public bool IsLate => Review.IsLate(Today);
     public string OtherName => IsMine ? Seat.Lead?.Name ?? "your line manager" : Seat.Employee.Name;
 
+    /// <summary>The link of the navigation that leads here.</summary>
+    public string Under => IsMine ? Links.MyReview : TakesPart || IsHome || CounterSigns ? Links.MyPeople : Links.Desk;
+
     /// <summary>The reader is asked to read the outcome, and has nothing else before them.</summary>
     public bool CounterSigns { get; init; }
     /// <summary>Who reads the outcome once both have confirmed it; null where the council wants nobody to, or nobody is there.</summary>

@@ -35,7 +35,8 @@ public sealed record NavLink(string Href, string Text)
     }
 
     /// <summary>"page" on the page itself, "true" on a page below it, null (no attribute) elsewhere.</summary>
-    public string? Current(PathString path) => path == Href ? "page" : IsAbove(path) ? "true" : null;
+    /// <param name="under">The link the page says it is below, where its address does not tell: one's own review and another's look alike there.</param>
+    public string? Current(PathString path, string? under = null) => path == Href ? "page" : (under is null ? IsAbove(path) : under == Href) ? "true" : null;
 
     // A session's own page is part of What's on, which lives at the root; an objective's and the CPD record are part of the plan.
     private bool IsAbove(PathString path) =>
