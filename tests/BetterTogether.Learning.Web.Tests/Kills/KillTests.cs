@@ -1,7 +1,6 @@
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
-using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
 
 namespace BetterTogether.Learning.Web.Tests.Kills;
@@ -13,28 +12,30 @@ namespace BetterTogether.Learning.Web.Tests.Kills;
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Seed = 20260902;
-    private const int Kills = 20;
     private const int Clients = 16;
 
-    [Fact]
-    public async Task Nothing_that_was_answered_is_lost_by_twenty_kills()
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, 20)]
+    [InlineData(DatabaseProvider.Postgres, 6)] // its server lives on; what was half-way there is undone by it
+    public async Task Nothing_that_was_answered_is_lost_however_often_it_is_killed(DatabaseProvider provider, int kills)
     {
         output.WriteLine($"Seed {Seed}");
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var settings = provider == DatabaseProvider.Sqlite ? [] : new Dictionary<string, string> { ["Database__Provider"] = $"{provider}", ["ConnectionStrings__Learning"] = database.ConnectionString };
         var random = new Random(Seed);
         var clients = new List<Client>();
         try
         {
-            for (var kill = 1; kill <= Kills; kill++)
+            for (var kill = 1; kill <= kills; kill++)
             {
-                await using var product = await ProductProcess.StartAsync(database.Folder);
+                await using var product = await ProductProcess.StartAsync(database.Folder, settings);
                 if (clients.Count == 0) { clients.AddRange(await ClientsAsync(product.Address)); }
                 await CheckAsync(product, clients);
                 await AuditAsync(database);
                 var answers = await LoadAndKillAsync(product, clients, killAfter: random.Next(20, 100));
                 output.WriteLine($"Kill {kill}: after {answers} answers; {clients.Sum(c => c.Told)} bookings known");
             }
-            await using (var product = await ProductProcess.StartAsync(database.Folder))
+            await using (var product = await ProductProcess.StartAsync(database.Folder, settings))
             {
                 await CheckAsync(product, clients);
             }
@@ -90,7 +91,6 @@ public sealed class KillTests(ITestOutputHelper output)
     private static async Task AuditAsync(TestDatabase database)
     {
         await Recount.AssertAsync(database.Contexts, TimeProvider.System);
-        await using var mine = new SqliteConnection(database.ConnectionString);
-        SqliteConnection.ClearPool(mine); // the next process finds the files as the last one left them
+        database.Close(); // the next process finds the files as the last one left them
     }
 }
