@@ -27,7 +27,7 @@ public sealed class RoomSafetyPageTests
     [Fact]
     public async Task What_could_not_be_sent_stays_in_the_form()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(new TestAppOptions { Settings = { ["Circles:DutyContact"] = "duty@demo.example" } });
         var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
 
         var refused = await room.PressAsync("ana", "Send it", ("about", "help"), ("to", "outside"), ("text", "I feel unwell."));

@@ -8,12 +8,14 @@ using BetterTogether.Learning.Web.Features.Circles.Papers;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.Circles;
 
 /// <summary>The one door to live circles, for the hub, the API and the pages alike. To whoever has no seat there is no such circle.</summary>
 public sealed class CircleService(
-    UnitOfWork work, CircleRooms rooms, CircleInvites invites, CirclePresence presence, IChangeNotifier notifier, IHubContext<CircleHub> hub, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<CircleService> log)
+    UnitOfWork work, CircleRooms rooms, CircleInvites invites, CirclePresence presence, IChangeNotifier notifier, IHubContext<CircleHub> hub, IHostApplicationLifetime lifetime, IOptions<CircleOptions> options, TimeProvider clock,
+    ILogger<CircleService> log)
 {
     /// <summary>Plans a circle, seats its people in it, and invites them.</summary>
     public Task<Result<Guid>> PlanAsync(NewCircle circle, Guid callerId, OnceKey? once, CancellationToken cancel) =>
@@ -93,12 +95,12 @@ public sealed class CircleService(
     public async Task<ActAnswer> ActAsync(Guid circleId, Guid personId, JsonElement command, CancellationToken cancel)
     {
         var read = CircleJson.ReadCommand(command);
-        if (read.Refusal is not { } unreadable) { return await ActAsync(circleId, personId, read.Value, cancel); }
-        var seen = await SnapshotAsync(circleId, personId, cancel);
-        return seen.Refusal is { } stranger ? new ActAnswer(Accepted: false, stranger, null) : new ActAnswer(Accepted: false, unreadable, seen.Value);
+        return read.Refusal is { } unreadable ? await RefuseAsync(circleId, personId, unreadable, cancel) : await ActAsync(circleId, personId, read.Value, cancel);
     }
 
-    public Task<ActAnswer> ActAsync(Guid circleId, Guid personId, CircleCommand command, CancellationToken cancel) => rooms.Of(circleId).ActAsync(personId, command, cancel);
+    // Whoever hears that their worry was sent looks for nobody else.
+    public Task<ActAnswer> ActAsync(Guid circleId, Guid personId, CircleCommand command, CancellationToken cancel) => command is CircleCommand.Tell { To: "outside" } && !options.Value.ReachesOutside
+        ? RefuseAsync(circleId, personId, new NobodyOutside(string.Join("; ", options.Value.Safety.OutsideLines)), cancel) : rooms.Of(circleId).ActAsync(personId, command, cancel);
 
     /// <summary>"Leave the circle", meant as it is said.</summary>
     public Task<CircleAnswer> LeaveAsync(Guid circleId, Guid personId, CancellationToken cancel) => rooms.Of(circleId).ChangeAsync((circle, nowUtc) => circle.Leave(personId, nowUtc), null, cancel);
@@ -107,6 +109,12 @@ public sealed class CircleService(
     public Task SaysGoodbyeAsync(Guid circleId, Guid personId, string? connectionId, CancellationToken cancel) => presence.EndAsync(circleId, personId, connectionId ?? $"page/{personId}", cancel);
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    private async Task<ActAnswer> RefuseAsync(Guid circleId, Guid personId, Refusal no, CancellationToken cancel)
+    {
+        var seen = await SnapshotAsync(circleId, personId, cancel);
+        return seen.Refusal is { } stranger ? new ActAnswer(Accepted: false, stranger, null) : new ActAnswer(Accepted: false, no, seen.Value);
+    }
 
     internal static async Task<Result<Guid>> PlanInAsync(LearningDb db, NewCircle circle, Guid callerId, DateTime nowUtc, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ namespace BetterTogether.Learning.Web.Features.Circles.Rooms;
 /// </summary>
 public sealed class RoomModel(
     CircleService circles, CircleQueries queries, AgreementsService agreements, QuestionService questions, FeedbackService feedback, LeaderAnswerService answers, RecordService records,
-    IOptions<SafetyOptions> safety) : PageModel
+    IOptions<CircleOptions> options) : PageModel
 {
     public RoomView Room { get; private set; } = null!;
 
@@ -72,7 +72,7 @@ public sealed class RoomModel(
         if (seen.Refusal is CircleNotFound && !visits) { seen = await circles.VisitAsync(id, User.Id(), cancel); }
         if (seen.Refusal is { } no) { return Stranger(no); }
         var circle = seen.Value;
-        Room = new RoomView(circle, await queries.FactsAsync(id, cancel), await agreements.VersionAsync(circle.AgreementsVersion, cancel), safety.Value) { Typed = typed };
+        Room = new RoomView(circle, await queries.FactsAsync(id, cancel), await agreements.VersionAsync(circle.AgreementsVersion, cancel), options.Value) { Typed = typed };
         if (Room.At != RoomPart.After) { return null; }
         Room = Room with
         {

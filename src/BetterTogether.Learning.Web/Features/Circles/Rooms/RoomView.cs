@@ -14,7 +14,7 @@ public enum RoomPart
 }
 
 /// <summary>The room as one person sees it at one version.</summary>
-public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreements Agreements, SafetyOptions Safety)
+public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreements Agreements, CircleOptions Settings)
 {
     /// <summary>Only once the circle is over.</summary>
     public FeedbackView? Feedback { get; init; }
@@ -26,6 +26,8 @@ public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreemen
 
     /// <summary>A question drawn from the bank for the next round.</summary>
     public string? Drawn { get; init; }
+
+    public SafetyOptions Safety => Settings.Safety;
 
     public NextThing Next => NextThing.Of(Circle);
 
