@@ -12,6 +12,9 @@ internal static partial class CirclesLog
     [LoggerMessage(Level = LogLevel.Error, Message = "Presence and timers of circles could not be looked after; trying again")]
     public static partial void CannotWatch(this ILogger log, Exception e);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Presence and timers of circle {CircleId} could not be looked after; trying again")]
+    public static partial void CannotSweep(this ILogger log, Exception e, Guid circleId);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Circle {CircleId} could not be brought up to date")]
     public static partial void CannotFollow(this ILogger log, Exception e, Guid circleId);
 
