@@ -17,7 +17,7 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
     private static readonly CircleFormat Usual = CircleFormats.Find("listening")!;
 
     /// <returns>The circle's id. To whoever neither facilitates nor holds a place, nor was seated by the plan, there is no such session.</returns>
-    public Task<Result<Guid>> OpenAsync(Guid sessionId, Guid callerId, CancellationToken cancel) => work.DecideAsync<Guid>(async (db, nowUtc) =>
+    public Task<Result<Guid>> OpenAsync(Guid sessionId, Guid callerId, CancellationToken cancel) => work.DecideAsync<Guid>(sessionId, async (db, nowUtc) =>
     {
         var session = await db.Sessions.AsNoTracking().Include(s => s.Dates).Include(s => s.Trainers).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == sessionId && s.Kind == SessionKind.Circle && s.Status == SessionStatus.Published, cancel);
         var placed = await (from booking in db.Bookings join person in db.People on booking.PersonId equals person.Id where booking.SessionId == sessionId && booking.Status == BookingStatus.Confirmed select person).AsNoTracking().ToListAsync(cancel);
