@@ -25,6 +25,22 @@ public sealed class RoomSafetyPageTests
     }
 
     [Fact]
+    public async Task A_hand_over_says_who_was_told_and_what_else_was_filled_in_stays_until_it_does()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+        await room.PressAsync("ana", "Send it", ("about", "safety"), ("text", "A child may be in danger."));
+        var closing = await room.CloseAsync();
+        closing.Document.QuerySelector("[name=toldWhom]")!.RemoveAttribute("required"); // a browser that does not know it
+
+        var refused = (await closing.SubmitAsync("Save the hand-over", ("caseReference", "4711"), ("recorded", "true"))).ShouldSay("Say whom you told, or “nobody yet”.").ShouldSay("A child may be in danger.");
+
+        Assert.Equal("4711", refused.Document.QuerySelector("[name=caseReference]")!.GetAttribute("value"));
+        Assert.True(refused.Document.QuerySelector("[name=recorded]")!.HasAttribute("checked"));
+        (await refused.SubmitAsync("Save the hand-over", ("toldWhom", "nobody yet"), ("recorded", "false"))).ShouldSay("The circle is closed.").ShouldSay("told nobody yet, reference 4711").ShouldSay("A child may be in danger.");
+    }
+
+    [Fact]
     public async Task What_could_not_be_sent_stays_in_the_form()
     {
         await using var app = await TestApp.StartAsync(new TestAppOptions { Settings = { ["Circles:DutyContact"] = "duty@demo.example" } });

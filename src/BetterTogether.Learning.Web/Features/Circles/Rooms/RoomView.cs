@@ -24,6 +24,9 @@ public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreemen
     /// <summary>Words that were refused, to be put back where they were typed.</summary>
     public string? Typed { get; init; }
 
+    /// <summary>What was refused: its form stays as it was filled in.</summary>
+    public CircleCommand? Refused { get; init; }
+
     /// <summary>A question drawn from the bank for the next round.</summary>
     public string? Drawn { get; init; }
 
