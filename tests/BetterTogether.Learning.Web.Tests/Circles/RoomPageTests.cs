@@ -1,6 +1,7 @@
 using System.Net;
 using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 
 namespace BetterTogether.Learning.Web.Tests.Circles;
@@ -131,6 +132,20 @@ public sealed class RoomPageTests
         Assert.Equal(stage, await StageAsync());
 
         async Task<int> StageAsync() => (await room.As("ana").GetAsync($"/api/v1/circles/{room.Id}")).Json.GetProperty("stage").GetProperty("index").GetInt32();
+    }
+
+    [Fact]
+    public async Task The_bell_hides_nothing_and_goes_by_itself()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+        await room.PressAsync(RoomWithoutScript.Facilitator, "Take the piece");
+
+        (await room.PressAsync("ana", "Ring the pause bell")).ShouldSay("The bell was rung. Let us breathe, and then go on. Facilitator has the piece, in silence.");
+        app.Clock.Advance(TimeSpan.FromSeconds(12));
+
+        await Eventually.HoldsAsync(async () => !(await room.LookAsync("ben")).Text.Contains("The bell was rung", StringComparison.Ordinal), "the bell is over");
+        (await room.LookAsync("ben")).ShouldSay("Facilitator has the piece, in silence.");
     }
 
     [Fact]
