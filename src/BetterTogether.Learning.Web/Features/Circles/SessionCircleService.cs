@@ -31,10 +31,8 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
         var wanted = new NewCircle(
             session.TitleOrSlot, Usual, LastStartUtc(session), (int)session.Dates.Min(d => (d.EndsAtUtc - d.StartsAtUtc).TotalMinutes), [.. placed.Where(p => p.IsHere(nowUtc)).Select(p => p.Email)],
             CoFacilitatorEmails: [.. trainers.Skip(1).Select(p => p.Email)], FacilitatorEmail: trainers[0].Email, CallUrl: session.JoinUrl, SessionId: sessionId);
-        var planned = await CircleService.PlanInAsync(db, wanted, callerId, nowUtc, cancel);
-        // Whoever has a seat now trains there, or has a place and its invite.
-        if (planned.Refusal is null) { await invites.TellAsync(db, session, null, [], nowUtc, cancel); }
-        return planned;
+        // Nobody is told: whoever has a seat now trains there, or has a place, and was invited by that.
+        return await CircleService.PlanInAsync(db, wanted, callerId, nowUtc, cancel);
     }, cancel);
 
     /// <summary>Part of the decision that gives a place: what the door would say to whoever holds it, said before they hold it.</summary>
