@@ -135,6 +135,25 @@ public sealed class RoomPageTests
     }
 
     [Fact]
+    public async Task Whoever_opens_the_page_is_there_for_a_minute_and_at_the_door_nobody_is()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await RoomWithoutScript.PlanAsync(app);
+        await room.LookAsync("ana");
+        Assert.Equal("away", await PresenceAsync("Ana"));
+        await room.BegunAsync();
+        app.Clock.Advance(TimeSpan.FromSeconds(50));
+
+        foreach (var name in new[] { RoomWithoutScript.Facilitator, "ana" }) { await room.LookAsync(name); }
+        app.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        await Eventually.HoldsAsync(async () => await PresenceAsync("Ben") == "away", "who did not look is away");
+        Assert.Equal("here", await PresenceAsync("Ana"));
+
+        async Task<string?> PresenceAsync(string name) => (await room.As("ben").GetAsync($"/api/v1/circles/{room.Id}")).Json.GetProperty("seats").EnumerateArray().Single(s => s.GetProperty("name").GetString() == name).GetProperty("presence").GetString();
+    }
+
+    [Fact]
     public async Task The_bell_hides_nothing_and_goes_by_itself()
     {
         await using var app = await TestApp.StartAsync();

@@ -81,10 +81,10 @@ public sealed class CircleService(
         return lifetime.ApplicationStopping.IsCancellationRequested ? Task.CompletedTask : presence.EndAsync(connectionId, CancellationToken.None);
     }
 
-    /// <summary>A page without script was fetched or sent: its reader is there for a minute.</summary>
+    /// <summary>A page was fetched or sent: its reader is there for a minute, or until its script joins.</summary>
     public async Task<Result<CircleSnapshot>> VisitAsync(Guid circleId, Guid personId, CancellationToken cancel)
     {
-        var lease = new CircleLease($"page/{personId}", circleId, personId, null, null, NowUtc + CircleLease.OfAPage);
+        var lease = new CircleLease(CircleLease.Page(personId), circleId, personId, null, null, NowUtc + CircleLease.OfAPage);
         return await rooms.Of(circleId).ArriveAsync(lease, await PlaceAsync(circleId, personId, cancel), null, cancel);
     }
 
@@ -106,7 +106,7 @@ public sealed class CircleService(
     public Task<CircleAnswer> LeaveAsync(Guid circleId, Guid personId, CancellationToken cancel) => rooms.Of(circleId).ChangeAsync((circle, nowUtc) => circle.Leave(personId, nowUtc), null, cancel);
 
     /// <summary>A tab is closing: that connection, or a page without one, is there no longer.</summary>
-    public Task SaysGoodbyeAsync(Guid circleId, Guid personId, string? connectionId, CancellationToken cancel) => presence.EndAsync(circleId, personId, connectionId ?? $"page/{personId}", cancel);
+    public Task SaysGoodbyeAsync(Guid circleId, Guid personId, string? connectionId, CancellationToken cancel) => presence.EndAsync(circleId, personId, connectionId ?? CircleLease.Page(personId), cancel);
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 

@@ -18,8 +18,7 @@ public sealed class RoomModel(
 {
     public RoomView Room { get; private set; } = null!;
 
-    /// <param name="again">Pressed by somebody without script: they are there.</param>
-    public async Task<IActionResult> OnGetAsync(Guid id, bool again, CancellationToken cancel) => await ShowAsync(id, again, cancel) ?? Page();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await ShowAsync(id, true, cancel) ?? Page();
 
     /// <summary>The room's part of the page alone, for the script.</summary>
     public async Task<IActionResult> OnGetRoomAsync(Guid id, CancellationToken cancel) => await ShowAsync(id, false, cancel) ?? Partial("_Room", Room);
@@ -46,7 +45,7 @@ public sealed class RoomModel(
     /// <summary>A question for the next round, drawn from the bank. Nothing happens in the circle until it is pressed.</summary>
     public async Task<IActionResult> OnPostDrawAsync(Guid id, CancellationToken cancel)
     {
-        if (await ShowAsync(id, false, cancel) is { } elsewhere) { return elsewhere; }
+        if (await ShowAsync(id, true, cancel) is { } elsewhere) { return elsewhere; }
         Room = Room with { Drawn = await questions.DrawAsync(cancel) };
         return Page();
     }
@@ -61,17 +60,18 @@ public sealed class RoomModel(
     private async Task<IActionResult> RefusedAsync(Guid id, Refusal no, CancellationToken cancel, CircleCommand? command = null)
     {
         ModelState.AddModelError("", no.Message);
-        if (await ShowAsync(id, false, cancel) is { } elsewhere) { return elsewhere; }
+        if (await ShowAsync(id, true, cancel) is { } elsewhere) { return elsewhere; }
         Room = Room with { Typed = Request.Form["text"], Refused = command };
         return Page();
     }
 
+    /// <param name="visits">Whoever looks is there, unless they stand at the door.</param>
     /// <returns>Null when the room is there to be shown.</returns>
     private async Task<IActionResult?> ShowAsync(Guid id, bool visits, CancellationToken cancel)
     {
-        var seen = visits ? await circles.VisitAsync(id, User.Id(), cancel) : await circles.SnapshotAsync(id, User.Id(), cancel);
+        var seen = await circles.SnapshotAsync(id, User.Id(), cancel);
         // Booked on the circle's session, perhaps, and not seated yet.
-        if (seen.Refusal is CircleNotFound && !visits) { seen = await circles.VisitAsync(id, User.Id(), cancel); }
+        if (seen.Refusal is CircleNotFound || (visits && seen.Refusal is null && RoomView.PartOf(seen.Value) is RoomPart.Waiting or RoomPart.Circle)) { seen = await circles.VisitAsync(id, User.Id(), cancel); }
         if (seen.Refusal is { } no) { return Stranger(no); }
         var circle = seen.Value;
         Room = new RoomView(circle, await queries.FactsAsync(id, cancel), await agreements.VersionAsync(circle.AgreementsVersion, cancel), options.Value);

@@ -40,10 +40,12 @@ public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreemen
 
     public string ServerTime => Circle.ServerTime.ToString("O", CultureInfo.InvariantCulture);
 
-    public RoomPart At => Circle.Status switch
+    public RoomPart At => PartOf(Circle);
+
+    public static RoomPart PartOf(CircleSnapshot circle) => circle.Status switch
     {
         CircleStatus.Closed or CircleStatus.Abandoned => RoomPart.After,
-        _ when Circle.You.AgreedVersion is null && Circle.May(CommandKind.Consent) => RoomPart.Door,
+        _ when circle.You.AgreedVersion is null && circle.May(CommandKind.Consent) => RoomPart.Door,
         CircleStatus.Draft or CircleStatus.Lobby => RoomPart.Waiting,
         _ => RoomPart.Circle,
     };
