@@ -93,7 +93,6 @@ public static class Links
         $"{Desk}?q={Uri.EscapeDataString(q ?? "")}&kind={kind}&month={Uri.EscapeDataString(month ?? "")}&status={status}&after={after}";
     public static string Circle(Guid id) => $"/circles/{id}";
     public static string ChangeCircle(Guid id) => $"{PlanCircle}/{id}";
-    public static string CircleAgain(Guid id) => $"/circles/{id}?again=true";
     public static string CircleRecord(Guid id) => $"/circles/{id}/record";
     public static string CircleWall(Guid id) => $"/circles/{id}/wall?again=true";
     public static string CircleAnswer(Guid id) => $"/circles/{id}/answer";

@@ -101,7 +101,7 @@ public sealed partial class Circle
             CaseReference = Tidy(caseReference) ?? before.CaseReference,
             RecordedAtUtc = recorded ? nowUtc : null,
         };
-        if (recorded && handOver.ToldWhom is null) { return new ToldWhomNeeded(); }
+        if (handOver.ToldWhom is null) { return new ToldWhomNeeded(); }
         if (recorded) { effects.Add(new MessageGone(message.Id)); }
         if (handOver == message.HandOver) { return null; }
         // Whoever takes it on has seen it, and must be able to see it from now on.

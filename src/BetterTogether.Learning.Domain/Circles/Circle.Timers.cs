@@ -5,13 +5,17 @@ public sealed partial class Circle
 {
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(12);
 
-    public DateTime? NextDueUtc => IsOver ? NextPassOnUtc : Earliest(QuietOverUtc, AskFacilitatorUtc, PutOffUtc, NextPassOnUtc, AbandonedAtUtc);
+    private static readonly TimeSpan BellRings = TimeSpan.FromSeconds(10);
+
+    public DateTime? NextDueUtc => IsOver ? NextPassOnUtc : Earliest(QuietOverUtc, BellOverUtc, AskFacilitatorUtc, PutOffUtc, NextPassOnUtc, AbandonedAtUtc);
 
     // A waiting room that was opened days before waits for its time: until then nobody is missing.
     private DateTime? AbandonedAtUtc =>
         (state.Status == CircleStatus.Lobby && state.StartsAtUtc > state.EmptySinceUtc ? state.StartsAtUtc : state.EmptySinceUtc) + AbandonedAfter;
 
     private DateTime? QuietOverUtc => Runs ? state.Floor.QuietUntilUtc : null;
+
+    private DateTime? BellOverUtc => state.BellAtUtc + BellRings;
 
     private DateTime? AskFacilitatorUtc => state.Floor.FacilitatorAsked ? null : state.Floor.AwaySinceUtc + Grace;
 
@@ -27,6 +31,7 @@ public sealed partial class Circle
             return null;
         }
         if (QuietOverUtc <= nowUtc) { state = state with { Floor = state.Floor with { QuietUntilUtc = null } }; }
+        if (BellOverUtc <= nowUtc) { StopTheBell(); }
         if (PutOffUtc <= nowUtc) { EndTurn(TurnEnd.Deferred); }
         if (AskFacilitatorUtc <= nowUtc) { state = state with { Floor = state.Floor with { FacilitatorAsked = true } }; }
         PassOn();

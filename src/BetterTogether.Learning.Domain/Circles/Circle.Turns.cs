@@ -126,4 +126,10 @@ public sealed partial class Circle
         state = state with { BellAtUtc = nowUtc, Floor = state.Floor.State == FloorState.Holding ? state.Floor.InSilence(nowUtc) : state.Floor };
         return null;
     }
+
+    // Once the piece has gone on, and not with what only some may notice.
+    private void StopTheBell()
+    {
+        if (state.BellAtUtc is not null) { state = state with { BellAtUtc = null }; }
+    }
 }

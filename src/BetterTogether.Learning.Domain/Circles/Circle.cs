@@ -55,6 +55,7 @@ public sealed partial class Circle
             return Refused(refusal);
         }
         Settle();
+        if (state.BellAtUtc == before.BellAtUtc && state.Floor != before.Floor) { StopTheBell(); }
         var changed = !ReferenceEquals(before, state);
         if (changed) { state = state with { Version = before.Version + 1 }; }
         return new(null, changed, [.. effects]);

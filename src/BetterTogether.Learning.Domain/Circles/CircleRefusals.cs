@@ -112,7 +112,7 @@ public sealed record NobodyToTell() : Refusal("nobody-to-tell", "There is no oth
 
 public sealed record SafetyOnlyOutside() : Refusal("safety-only-outside", "A message to somebody outside is for a worry about safety. Choose a facilitator for anything else.");
 
-public sealed record ToldWhomNeeded() : Refusal("told-whom-needed", "Say whom you told before you mark it as recorded.", nameof(CircleCommand.HandOver.ToldWhom));
+public sealed record ToldWhomNeeded() : Refusal("told-whom-needed", "Say whom you told, or “nobody yet”.", nameof(CircleCommand.HandOver.ToldWhom));
 
 public sealed record TextNeeded(string Field) : Refusal("text-needed", "Enter some words.", Field);
 

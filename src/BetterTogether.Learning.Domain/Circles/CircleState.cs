@@ -39,6 +39,7 @@ public sealed record CircleState(Guid Id, string Title, [property: JsonIgnore] C
     public int Typings { get; init; }
     /// <summary>Who began the last round that went round.</summary>
     public string? LastFirst { get; init; }
+    /// <summary>Null again a few seconds later, or once the piece goes on.</summary>
     public DateTime? BellAtUtc { get; init; }
     /// <summary>Since when nobody is here.</summary>
     public DateTime? EmptySinceUtc { get; init; }

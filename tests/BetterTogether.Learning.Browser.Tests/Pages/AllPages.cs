@@ -113,6 +113,7 @@ internal static class AllPages
         new("/circles/{id:guid}", "next", Worker, ReachCircles.NextAsync),
         new("/circles/{id:guid}", "the piece is mine, in writing", Worker, ReachCircles.MineAsync),
         new("/circles/{id:guid}", "facilitator, with a worry", "facilitator", ReachCircles.WorryAsync),
+        new("/circles/{id:guid}", "closing, facilitator", "facilitator", ReachCircles.ClosingAsync),
         new("/circles/{id:guid}", "whoever is ready", Worker, ReachCircles.WhoeverIsReadyAsync),
         new("/circles/{id:guid}", "on a break", Worker, ReachCircles.BreakAsync),
         new("/circles/{id:guid}", "over", Worker, ReachCircles.OverAsync),

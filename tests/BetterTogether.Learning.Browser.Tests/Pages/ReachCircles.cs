@@ -118,6 +118,17 @@ internal static class ReachCircles
         await me.Page.GetByText("People", new() { Exact = true }).Last.ClickAsync();
     }
 
+    /// <summary>It waits for a hand-over.</summary>
+    public static async Task ClosingAsync(Site site, Someone me)
+    {
+        await using var other = await site.SomebodyAsync("worker4");
+        var circle = await (await LiveCircle.PlanAsync(me, [other])).BegunAsync();
+        await circle.ActAsync(other, "tell", new { about = "safety", text = "I am worried about what a child told me this morning." });
+        await circle.ActAsync(me, "close", new { confirmed = true });
+        await me.GoAsync(circle.Path);
+        await me.ShouldSeeAsync("It waits for a hand-over.");
+    }
+
     public static Task WhoeverIsReadyAsync(Site site, Someone me) => WithOthersAsync(site, me, async circle =>
     {
         await circle.BegunAsync();

@@ -31,10 +31,10 @@ internal sealed class LiveCircle(string id, Someone facilitator, IReadOnlyList<S
 
     public async Task AgreeAsync(Someone who)
     {
-        // Without script one is there by looking.
-        await who.Page.APIRequest.GetAsync($"{Path}?again=true");
         var version = (await who.GetAsync($"/api/v1{Path}")).GetProperty("agreementsVersion").GetInt32();
         await ActAsync(who, "consent", new { agreementsVersion = version });
+        // Without script one is there by looking.
+        await who.Page.APIRequest.GetAsync(Path);
     }
 
     /// <summary>Everybody has agreed and is in the waiting room.</summary>

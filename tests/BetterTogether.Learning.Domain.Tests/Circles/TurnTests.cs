@@ -103,6 +103,26 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public void The_bell_goes_once_the_piece_goes_on_and_by_itself_after_a_few_seconds()
+    {
+        room.Accept(0);
+        room.Bell(2);
+        Assert.Null(room.Bell(3));
+        Assert.NotNull(room.See(1).BellAt);
+        Assert.Null(room.Resume(0));
+        Assert.Null(room.See(1).BellAt);
+
+        room.Bell(2);
+        room.Pass(TimeSpan.FromSeconds(9));
+        Assert.NotNull(room.See(1).BellAt);
+        room.Pass(TimeSpan.FromSeconds(1));
+        Assert.Null(room.See(1).BellAt);
+        Assert.True(room.Last.Changed);
+        Assert.Equal(FloorState.Silence, room.See(1).Floor.State);
+        Assert.Null(room.Circle.NextDueUtc);
+    }
+
+    [Fact]
     public void What_is_typed_shows_while_the_turn_lasts_and_is_not_in_the_state()
     {
         room.Accept(0);

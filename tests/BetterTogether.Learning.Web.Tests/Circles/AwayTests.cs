@@ -82,6 +82,22 @@ public sealed class AwayTests
     }
 
     [Fact]
+    public async Task Whoever_has_script_is_there_by_their_connection_and_not_by_the_page_it_came_with()
+    {
+        await using var ring = await Ring.RunningAsync();
+        var first = ring["p1"].Wire;
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await ring["p1"].SendAsync(HttpMethod.Get, Links.Circle(ring.CircleId))).Status);
+        await ring["p1"].JoinAsync(ring.CircleId);
+
+        first.Cut();
+        ring["p1"].Wire.Cut();
+        await Eventually.HoldsAsync(() => ring.App.Ask(async db => !await db.CircleLeases.AnyAsync(l => l.Node != null && db.People.Any(p => p.Id == l.PersonId && p.Email == "p1@demo.example"))), "both connections have ended");
+        ring.App.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await Eventually.HoldsAsync(async () => Ring.Seat("p1", await ring.SnapshotAsync("f")).GetProperty("presence").GetString() == "away", "they are away, and not a minute later");
+    }
+
+    [Fact]
     public async Task Double_clicks_and_a_tab_that_comes_back_after_an_hour_change_nothing_they_should_not()
     {
         await using var ring = await Ring.RunningAsync();

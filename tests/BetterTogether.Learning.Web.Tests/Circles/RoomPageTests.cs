@@ -1,6 +1,7 @@
 using System.Net;
 using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 
 namespace BetterTogether.Learning.Web.Tests.Circles;
@@ -131,6 +132,39 @@ public sealed class RoomPageTests
         Assert.Equal(stage, await StageAsync());
 
         async Task<int> StageAsync() => (await room.As("ana").GetAsync($"/api/v1/circles/{room.Id}")).Json.GetProperty("stage").GetProperty("index").GetInt32();
+    }
+
+    [Fact]
+    public async Task Whoever_opens_the_page_is_there_for_a_minute_and_at_the_door_nobody_is()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await RoomWithoutScript.PlanAsync(app);
+        await room.LookAsync("ana");
+        Assert.Equal("away", await PresenceAsync("Ana"));
+        await room.BegunAsync();
+        app.Clock.Advance(TimeSpan.FromSeconds(50));
+
+        foreach (var name in new[] { RoomWithoutScript.Facilitator, "ana" }) { await room.LookAsync(name); }
+        app.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        await Eventually.HoldsAsync(async () => await PresenceAsync("Ben") == "away", "who did not look is away");
+        Assert.Equal("here", await PresenceAsync("Ana"));
+
+        async Task<string?> PresenceAsync(string name) => (await room.As("ben").GetAsync($"/api/v1/circles/{room.Id}")).Json.GetProperty("seats").EnumerateArray().Single(s => s.GetProperty("name").GetString() == name).GetProperty("presence").GetString();
+    }
+
+    [Fact]
+    public async Task The_bell_hides_nothing_and_goes_by_itself()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+        await room.PressAsync(RoomWithoutScript.Facilitator, "Take the piece");
+
+        (await room.PressAsync("ana", "Ring the pause bell")).ShouldSay("The bell was rung. Let us breathe, and then go on. Facilitator has the piece, in silence.");
+        app.Clock.Advance(TimeSpan.FromSeconds(12));
+
+        await Eventually.HoldsAsync(async () => !(await room.LookAsync("ben")).Text.Contains("The bell was rung", StringComparison.Ordinal), "the bell is over");
+        (await room.LookAsync("ben")).ShouldSay("Facilitator has the piece, in silence.");
     }
 
     [Fact]

@@ -25,9 +25,41 @@ public sealed class RoomSafetyPageTests
     }
 
     [Fact]
-    public async Task What_could_not_be_sent_stays_in_the_form()
+    public async Task A_hand_over_says_who_was_told_and_what_else_was_filled_in_stays_until_it_does()
     {
         await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+        await room.PressAsync("ana", "Send it", ("about", "safety"), ("text", "A child may be in danger."));
+        var closing = await room.CloseAsync();
+        closing.Document.QuerySelector("[name=toldWhom]")!.RemoveAttribute("required"); // a browser that does not know it
+
+        var refused = (await closing.SubmitAsync("Save the hand-over", ("caseReference", "4711"), ("recorded", "true"))).ShouldSay("Say whom you told, or “nobody yet”.").ShouldSay("A child may be in danger.");
+
+        Assert.Equal("4711", refused.Document.QuerySelector("[name=caseReference]")!.GetAttribute("value"));
+        Assert.True(refused.Document.QuerySelector("[name=recorded]")!.HasAttribute("checked"));
+        (await refused.SubmitAsync("Save the hand-over", ("toldWhom", "nobody yet"), ("recorded", "false"))).ShouldSay("The circle is closed.").ShouldSay("told nobody yet, reference 4711").ShouldSay("A child may be in danger.");
+    }
+
+    [Fact]
+    public async Task A_circle_that_closes_lets_people_go_and_shows_the_facilitator_the_hand_over_it_waits_for()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+        await room.PressAsync("ana", "Send it", ("about", "safety"), ("text", "A child may be in danger."));
+        await room.PressAsync("ben", "I need a moment");
+
+        var closing = (await room.CloseAsync()).ShouldSay("The circle is closing. It waits for a hand-over.").ShouldNotSay("We begin soon");
+
+        var link = closing.Document.QuerySelectorAll("a").Single(a => a.TextContent.Contains("say who carries it", StringComparison.Ordinal));
+        Assert.NotNull(closing.Document.QuerySelector(link.GetAttribute("href")!));
+        foreach (var name in new[] { "ana", "ben" }) { (await room.LookAsync(name)).ShouldSay("The circle is over. Thank you for being here.").ShouldSay("You can go now").ShouldNotSay("hand-over").ShouldNotSay("We begin soon"); }
+        (await room.As(Facilitator).GetPageAsync($"{room.Address}/wall")).ShouldSay("The circle is over.").ShouldNotSay("hand-over");
+    }
+
+    [Fact]
+    public async Task What_could_not_be_sent_stays_in_the_form()
+    {
+        await using var app = await TestApp.StartAsync(new TestAppOptions { Settings = { ["Circles:DutyContact"] = "duty@demo.example" } });
         var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
 
         var refused = await room.PressAsync("ana", "Send it", ("about", "help"), ("to", "outside"), ("text", "I feel unwell."));

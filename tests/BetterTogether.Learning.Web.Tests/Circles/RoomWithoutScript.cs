@@ -32,7 +32,7 @@ internal sealed class RoomWithoutScript(TestApp app, string id, IReadOnlyDiction
     {
         foreach (var name in visitors.Keys) { await PressAsync(name, "I agree"); }
         await PressAsync(Facilitator, "Open the waiting room");
-        foreach (var name in visitors.Keys) { await visitors[name].GetPageAsync($"{Address}?again=true"); }
+        foreach (var name in visitors.Keys) { await visitors[name].GetPageAsync(Address); }
         await PressAsync(Facilitator, "Begin the circle", ("_recordingOff", "true"));
         return this;
     }

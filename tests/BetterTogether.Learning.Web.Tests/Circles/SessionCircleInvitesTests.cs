@@ -5,6 +5,7 @@ using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Features.Demo;
 using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,35 @@ public sealed class SessionCircleInvitesTests
         Assert.Equal(("CANCEL", 2, first.Uid, "CANCELLED"), (off.Method, off.Sequence, off.Uid, off.Line("STATUS:")));
         Assert.Contains("The room is flooded", off.Text, StringComparison.Ordinal);
         Assert.Equal(3, (await academy.MailsToAsync(ana)).Count);
+    }
+
+    [Fact]
+    public async Task To_look_at_it_tells_nobody_anything()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var (facilitator, ana) = (await academy.HasAsync("facilitator", Roles.Facilitator), await academy.HasAsync("ana"));
+        // Published by nobody's press, as the demo's are.
+        var session = await academy.HasAsync(A.Details(title: "Circle for all", kind: SessionKind.Circle) with { Trainers = [facilitator.Id] });
+        await ana.BooksAsync(session);
+
+        (await ana.GetPageAsync(Links.SessionCircle(session.Id))).ShouldSay("How we will be together");
+
+        Assert.Empty(await academy.MailsToAsync(facilitator));
+        Assert.Single(await academy.MailsToAsync(ana));
+    }
+
+    [Fact]
+    public void Whoever_facilitates_a_circle_of_the_demo_has_it_in_the_calendar()
+    {
+        var demo = DemoData.At(A.Now);
+        var wanted = from session in demo.Sessions
+                     where session.Kind == SessionKind.Circle && session.Status == SessionStatus.Published
+                     from trainer in session.Trainers
+                     from date in session.Dates
+                     select (session.Id, date.Id, trainer.PersonId);
+
+        Assert.NotEmpty(wanted);
+        Assert.Equal(wanted.Order(), demo.Invites.Where(i => i.Subject == InviteSubject.Session).Select(i => (i.SubjectId, i.OccurrenceId, i.PersonId)).Order());
     }
 
     [Theory, BothDatabases]

@@ -7,6 +7,7 @@ using BetterTogether.Learning.Web.Features.Circles;
 using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace BetterTogether.Learning.Web.Tests.Circles;
 
@@ -49,6 +50,40 @@ public sealed class SessionCircleTests
         var came = await app.Ask(db => (from a in db.Attendances join b in db.Bookings on a.BookingId equals b.Id select new { b.PersonId, a.State }).ToListAsync());
         Assert.Equal(new[] { early.Id, late.Id }.Order(), came.Select(c => c.PersonId).Order()); // and nobody is marked absent
         Assert.All(came, c => Assert.Equal(AttendanceState.Attended, c.State));
+    }
+
+    [Fact]
+    public async Task Opened_while_its_session_is_called_off_it_is_called_off_with_it()
+    {
+        await using var academy = await Academy.OpenAsync(DatabaseProvider.Postgres);
+        var (facilitator, ana) = (await academy.HasAsync("facilitator", Roles.Facilitator), await academy.HasAsync("ana"));
+        var session = await academy.HasAsync(A.Details(kind: SessionKind.Circle) with { Trainers = [facilitator.Id] });
+        await ana.BooksAsync(session);
+        await academy.MailsAsync();
+        // Its seats wait in the middle of the opening, for as long as the other decision needs to come to its own wait, or to its end.
+        await using var connection = new NpgsqlConnection(academy.App.ConnectionString);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await RunAsync("LOCK TABLE circle_seats IN SHARE ROW EXCLUSIVE MODE");
+        var opening = ana.GetPageAsync(Links.SessionCircle(session.Id));
+        await WaitAsync(() => WaitingAsync(1));
+        var off = academy.Desk.PostAsync($"{Links.ApiSession(session.Id)}/cancel");
+        await WaitAsync(async () => off.IsCompleted || await WaitingAsync(2));
+        await transaction.RollbackAsync();
+
+        (await off).ShouldBe(HttpStatusCode.OK);
+        await opening;
+        Assert.True((await academy.App.Ask(db => db.Circles.AsNoTracking().SingleAsync())).CalledOff);
+
+        static Task WaitAsync(Func<Task<bool>> until) => Eventually.HoldsAsync(until, "one waits for the other");
+
+        async Task<bool> WaitingAsync(int count) => (long)(await RunAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"))! == count;
+
+        async Task<object?> RunAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            return await command.ExecuteScalarAsync();
+        }
     }
 
     [Theory, BothDatabases]

@@ -12,6 +12,9 @@ public sealed class CircleLease
     /// <summary>A page without script counts as being there for this long after it was fetched.</summary>
     public static readonly TimeSpan OfAPage = TimeSpan.FromMinutes(1);
 
+    /// <summary>In the place of a connection's id: all pages of one person.</summary>
+    public static string Page(Guid personId) => $"page/{personId}";
+
     private CircleLease() { }
 
     public CircleLease(string connectionId, Guid circleId, Guid personId, Guid? node, byte[]? signIn, DateTime untilUtc) =>

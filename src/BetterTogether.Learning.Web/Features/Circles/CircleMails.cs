@@ -13,7 +13,7 @@ public sealed class CircleMails(Outbox outbox, IOptions<CircleOptions> options, 
     /// <summary>Somebody's safety is at stake and no facilitator has seen it, or none was meant to. The mail says that there is a message and where, never what is in it.</summary>
     public async Task TellDutyContactAsync(LearningDb db, CircleState circle, string messageId, DateTime nowUtc)
     {
-        if (options.Value.DutyContact is not { Length: > 0 } address)
+        if (options.Value.DutyAddress is not { Length: > 0 } address)
         {
             log.NoDutyContact(circle.Id);
             return;

@@ -1,16 +1,14 @@
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Circles.CheckIns;
 using BetterTogether.Learning.Web.Features.Circles.Papers;
-using BetterTogether.Learning.Web.Features.Circles.Rooms;
 
 namespace BetterTogether.Learning.Web.Features.Circles;
 
 public static class CirclePagesSetup
 {
     /// <summary>What the pages around a circle need: agreements, questions, check-ins in a minute, what is written afterwards.</summary>
-    public static IServiceCollection AddCirclePages(this IServiceCollection services, IConfiguration settings)
+    public static IServiceCollection AddCirclePages(this IServiceCollection services)
     {
-        services.Configure<SafetyOptions>(settings.GetSection("Circles:Safety"));
         services.AddScoped<CircleQueries>().AddSingleton<CircleListService>().AddSingleton<FormatService>();
         services.AddSingleton<AgreementsService>().AddSingleton<QuestionService>().AddSingleton<QuickCheckInService>();
         services.AddSingleton<FeedbackService>().AddSingleton<LeaderAnswerService>().AddSingleton<RecordService>();

@@ -65,6 +65,10 @@ public sealed class CirclePresence(UnitOfWork work, IChangeNotifier notifier)
     {
         if (await db.CircleLeases.FindAsync(lease.ConnectionId, lease.CircleId) is { } known) { known.Extend(lease.UntilUtc); }
         else { db.Add(lease); }
+        if (lease.Node is null) { return; }
+        // The page that a connection came with has script: it is there by the connection alone, and gone with it.
+        var page = CircleLease.Page(lease.PersonId);
+        await db.CircleLeases.Where(l => l.ConnectionId == page && l.CircleId == lease.CircleId).ExecuteDeleteAsync();
     }
 
     public Task ForgetAsync(Guid circleId, CancellationToken cancel) => work.DecideAsync<bool>(async (db, nowUtc) =>

@@ -8,12 +8,14 @@ using BetterTogether.Learning.Web.Features.Circles.Papers;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.Circles;
 
 /// <summary>The one door to live circles, for the hub, the API and the pages alike. To whoever has no seat there is no such circle.</summary>
 public sealed class CircleService(
-    UnitOfWork work, CircleRooms rooms, CircleInvites invites, CirclePresence presence, IChangeNotifier notifier, IHubContext<CircleHub> hub, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<CircleService> log)
+    UnitOfWork work, CircleRooms rooms, CircleInvites invites, CirclePresence presence, IChangeNotifier notifier, IHubContext<CircleHub> hub, IHostApplicationLifetime lifetime, IOptions<CircleOptions> options, TimeProvider clock,
+    ILogger<CircleService> log)
 {
     /// <summary>Plans a circle, seats its people in it, and invites them.</summary>
     public Task<Result<Guid>> PlanAsync(NewCircle circle, Guid callerId, OnceKey? once, CancellationToken cancel) =>
@@ -79,10 +81,10 @@ public sealed class CircleService(
         return lifetime.ApplicationStopping.IsCancellationRequested ? Task.CompletedTask : presence.EndAsync(connectionId, CancellationToken.None);
     }
 
-    /// <summary>A page without script was fetched or sent: its reader is there for a minute.</summary>
+    /// <summary>A page was fetched or sent: its reader is there for a minute, or until its script joins.</summary>
     public async Task<Result<CircleSnapshot>> VisitAsync(Guid circleId, Guid personId, CancellationToken cancel)
     {
-        var lease = new CircleLease($"page/{personId}", circleId, personId, null, null, NowUtc + CircleLease.OfAPage);
+        var lease = new CircleLease(CircleLease.Page(personId), circleId, personId, null, null, NowUtc + CircleLease.OfAPage);
         return await rooms.Of(circleId).ArriveAsync(lease, await PlaceAsync(circleId, personId, cancel), null, cancel);
     }
 
@@ -93,20 +95,26 @@ public sealed class CircleService(
     public async Task<ActAnswer> ActAsync(Guid circleId, Guid personId, JsonElement command, CancellationToken cancel)
     {
         var read = CircleJson.ReadCommand(command);
-        if (read.Refusal is not { } unreadable) { return await ActAsync(circleId, personId, read.Value, cancel); }
-        var seen = await SnapshotAsync(circleId, personId, cancel);
-        return seen.Refusal is { } stranger ? new ActAnswer(Accepted: false, stranger, null) : new ActAnswer(Accepted: false, unreadable, seen.Value);
+        return read.Refusal is { } unreadable ? await RefuseAsync(circleId, personId, unreadable, cancel) : await ActAsync(circleId, personId, read.Value, cancel);
     }
 
-    public Task<ActAnswer> ActAsync(Guid circleId, Guid personId, CircleCommand command, CancellationToken cancel) => rooms.Of(circleId).ActAsync(personId, command, cancel);
+    // Whoever hears that their worry was sent looks for nobody else.
+    public Task<ActAnswer> ActAsync(Guid circleId, Guid personId, CircleCommand command, CancellationToken cancel) => command is CircleCommand.Tell { To: "outside" } && !options.Value.ReachesOutside
+        ? RefuseAsync(circleId, personId, new NobodyOutside(string.Join("; ", options.Value.Safety.OutsideLines)), cancel) : rooms.Of(circleId).ActAsync(personId, command, cancel);
 
     /// <summary>"Leave the circle", meant as it is said.</summary>
     public Task<CircleAnswer> LeaveAsync(Guid circleId, Guid personId, CancellationToken cancel) => rooms.Of(circleId).ChangeAsync((circle, nowUtc) => circle.Leave(personId, nowUtc), null, cancel);
 
     /// <summary>A tab is closing: that connection, or a page without one, is there no longer.</summary>
-    public Task SaysGoodbyeAsync(Guid circleId, Guid personId, string? connectionId, CancellationToken cancel) => presence.EndAsync(circleId, personId, connectionId ?? $"page/{personId}", cancel);
+    public Task SaysGoodbyeAsync(Guid circleId, Guid personId, string? connectionId, CancellationToken cancel) => presence.EndAsync(circleId, personId, connectionId ?? CircleLease.Page(personId), cancel);
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    private async Task<ActAnswer> RefuseAsync(Guid circleId, Guid personId, Refusal no, CancellationToken cancel)
+    {
+        var seen = await SnapshotAsync(circleId, personId, cancel);
+        return seen.Refusal is { } stranger ? new ActAnswer(Accepted: false, stranger, null) : new ActAnswer(Accepted: false, no, seen.Value);
+    }
 
     internal static async Task<Result<Guid>> PlanInAsync(LearningDb db, NewCircle circle, Guid callerId, DateTime nowUtc, CancellationToken cancel)
     {

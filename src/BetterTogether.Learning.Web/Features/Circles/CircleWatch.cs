@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Hosting;
 
@@ -5,13 +6,14 @@ namespace BetterTogether.Learning.Web.Features.Circles;
 
 /// <summary>
 /// The node's pulse: each second closes the sockets of ended sign-ins and lets fall due what is due, in any circle; every few seconds renews
-/// its own leases. What is due is in the database, so any node does it, and the circle's version lets it happen once.
+/// its own leases. What is due is in the database, so any node does it, and the circle's version lets it happen once. What one circle cannot do stops none of the others.
 /// </summary>
 public sealed class CircleWatch(CircleRooms rooms, CirclePresence presence, Readiness readiness, TimeProvider clock, ILogger<CircleWatch> log) : PeriodicService(Pulse, readiness, clock)
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RenewSignInsEvery = TimeSpan.FromMinutes(5);
+    private readonly HashSet<Guid> stuck = [];
     private DateTime quietUntilUtc;
     private DateTime renewedAtUtc;
     private DateTime signInsRenewedAtUtc;
@@ -34,10 +36,28 @@ public sealed class CircleWatch(CircleRooms rooms, CirclePresence presence, Read
         }
         if (nowUtc >= quietUntilUtc)
         {
-            foreach (var circleId in await presence.DueAsync(nowUtc, cancel)) { await rooms.Of(circleId).SweepAsync(cancel); }
+            foreach (var circleId in (await presence.DueAsync(nowUtc, cancel)).OrderBy(stuck.Contains)) { await SweepAsync(circleId, cancel); }
         }
         rooms.ForgetEmptyRooms();
     }
+
+    // One that another version has written cannot be read each time; in the next one somebody's safety may be waiting.
+    private async Task SweepAsync(Guid circleId, CancellationToken cancel)
+    {
+        try
+        {
+            await rooms.Of(circleId).SweepAsync(cancel);
+            stuck.Remove(circleId);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (stuck.Add(circleId)) { log.CannotSweep(e, circleId); }
+            // The database is away, or refuses this one alone: the others come first next time.
+            if (IsOfTheDatabase(e)) { throw; }
+        }
+    }
+
+    private static bool IsOfTheDatabase(Exception e) => e is DbException || (e.InnerException is { } inner && IsOfTheDatabase(inner));
 
     private async Task RenewAsync(DateTime nowUtc, CancellationToken cancel)
     {

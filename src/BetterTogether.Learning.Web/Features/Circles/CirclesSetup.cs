@@ -3,6 +3,7 @@ using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Calendars;
+using BetterTogether.Learning.Web.Features.Mail;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.SignalR;
@@ -16,12 +17,13 @@ public static class CirclesSetup
     public static WebApplicationBuilder AddCircles(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<CircleOptions>().Bind(builder.Configuration.GetSection("Circles")).ValidateOnStart();
+        services.AddOptions<CircleOptions>().Bind(builder.Configuration.GetSection("Circles"))
+            .Validate(options => !options.ReachesOutside || MailAddresses.IsOne(options.DutyAddress), "Circles__DutyContact must be one mail address").ValidateOnStart();
         services.AddSingleton<CircleService>().AddSingleton<SessionCircleService>().AddSingleton<WorryService>().AddSingleton<CircleRooms>().AddSingleton<CircleStore>().AddSingleton<CircleMemory>();
         services.AddSingleton<CircleEffects>().AddSingleton<CirclePresence>().AddSingleton<CircleMails>().AddSingleton<CircleInvites>().AddSingleton<IFeedSource, CircleFeed>().AddSingleton<SessionCircleInviteService>().AddSingleton<IFeedSource, SessionCircleFeed>();
         services.AddSingleton<IChangeNotifier>(s => s.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Postgres
             ? ActivatorUtilities.CreateInstance<PostgresNotifier>(s) : new OneNodeNotifier());
-        services.AddCirclePages(builder.Configuration);
+        services.AddCirclePages();
         services.AddHostedService<CircleWatch>().AddHostedService<CircleEar>();
         services.AddSignalR(Describe).AddJsonProtocol(json => json.PayloadSerializerOptions = new(CircleJson.Options));
         services.AddSingleton<IHubProtocol, CircleProtocol>(); // the last of a name is the one
@@ -32,6 +34,7 @@ public static class CirclesSetup
 
     public static WebApplication MapCircleHub(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment() && !app.Services.GetRequiredService<IOptions<CircleOptions>>().Value.ReachesOutside) { app.Logger.WorriesReachNobodyOutside(); }
         app.MapGet(Links.SessionCircle("{id:guid}"), OpenAsync).ExcludeFromDescription();
         // A browser sends the sign-in's cookie with any page's handshake, and says in Origin whose page it is.
         app.MapHub<CircleHub>(Links.CircleHub).Add(endpoint =>

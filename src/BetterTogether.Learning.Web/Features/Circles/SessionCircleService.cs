@@ -17,7 +17,7 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
     private static readonly CircleFormat Usual = CircleFormats.Find("listening")!;
 
     /// <returns>The circle's id. To whoever neither facilitates nor holds a place, nor was seated by the plan, there is no such session.</returns>
-    public Task<Result<Guid>> OpenAsync(Guid sessionId, Guid callerId, CancellationToken cancel) => work.DecideAsync<Guid>(async (db, nowUtc) =>
+    public Task<Result<Guid>> OpenAsync(Guid sessionId, Guid callerId, CancellationToken cancel) => work.DecideAsync<Guid>(sessionId, async (db, nowUtc) =>
     {
         var session = await db.Sessions.AsNoTracking().Include(s => s.Dates).Include(s => s.Trainers).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == sessionId && s.Kind == SessionKind.Circle && s.Status == SessionStatus.Published, cancel);
         var placed = await (from booking in db.Bookings join person in db.People on booking.PersonId equals person.Id where booking.SessionId == sessionId && booking.Status == BookingStatus.Confirmed select person).AsNoTracking().ToListAsync(cancel);
@@ -31,10 +31,8 @@ public sealed class SessionCircleService(UnitOfWork work, SessionCircleInviteSer
         var wanted = new NewCircle(
             session.TitleOrSlot, Usual, LastStartUtc(session), (int)session.Dates.Min(d => (d.EndsAtUtc - d.StartsAtUtc).TotalMinutes), [.. placed.Where(p => p.IsHere(nowUtc)).Select(p => p.Email)],
             CoFacilitatorEmails: [.. trainers.Skip(1).Select(p => p.Email)], FacilitatorEmail: trainers[0].Email, CallUrl: session.JoinUrl, SessionId: sessionId);
-        var planned = await CircleService.PlanInAsync(db, wanted, callerId, nowUtc, cancel);
-        // Whoever has a seat now trains there, or has a place and its invite.
-        if (planned.Refusal is null) { await invites.TellAsync(db, session, null, [], nowUtc, cancel); }
-        return planned;
+        // Nobody is told: whoever has a seat now trains there, or has a place, and was invited by that.
+        return await CircleService.PlanInAsync(db, wanted, callerId, nowUtc, cancel);
     }, cancel);
 
     /// <summary>Part of the decision that gives a place: what the door would say to whoever holds it, said before they hold it.</summary>

@@ -1,5 +1,4 @@
 using BetterTogether.Learning.Domain.Circles;
-using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +35,7 @@ public sealed class WorryService(UnitOfWork work, CircleRooms rooms, IOptions<Ci
 
     private async Task<bool> IsDutyContactAsync(LearningDb db, Guid personId, CancellationToken cancel)
     {
-        var address = PersonDetails.TidyEmail(options.Value.DutyContact);
+        var address = options.Value.DutyAddress;
         return address.Length > 0 && await db.People.AnyAsync(p => p.Id == personId && p.Email == address, cancel);
     }
 }

@@ -1,5 +1,7 @@
+using BetterTogether.Learning.Domain.Calendars;
 using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Features.Circles;
 
@@ -28,6 +30,14 @@ internal static class DemoCircles
         IReadOnlyList<object> Rows(string title, string format, DateTime startsAtUtc, int minutes, IReadOnlyList<Participant> seats) =>
             CircleService.RowsOf(Ids.New(nowUtc), new NewCircle(title, CircleFormats.Find(format)!, startsAtUtc, minutes, [], CallUrl: "https://meet.demo.example/circle"), seats, agreements.Number, people.Facilitator.Id).Value;
     }
+
+    /// <summary>A session that is a circle is in the calendar of whoever facilitates it.</summary>
+    public static IEnumerable<SentInvite> Invites(IEnumerable<Session> sessions, DemoCalendar calendar) =>
+        from session in sessions
+        where session.Kind == SessionKind.Circle && session.Status == SessionStatus.Published
+        from trainer in session.Trainers
+        from date in session.Dates
+        select SentInvite.First(InviteSubject.Session, session.Id, date.Id, trainer.PersonId, calendar.OpensUtc(session.StartsAtUtc));
 
     private static Participant Seat(Person person, SeatRole role = SeatRole.Participant) => new(person.Id, person.Name, role, ManagerId: person.ManagerId);
 }

@@ -25,7 +25,7 @@ public sealed record DemoData(
         _ = new DemoStory(calendar, people, programme, bookings);
         List<Attendance> register = [.. DemoRegister.Of(programme.Sessions, bookings, people.Desk, nowUtc)];
         return new DemoData(
-            [.. people.All], programme.LearningWednesdays.Series, [.. programme.Sessions], [.. bookings.All], [.. bookings.Invites], register, [.. DemoCircles.Of(people, nowUtc)],
+            [.. people.All], programme.LearningWednesdays.Series, [.. programme.Sessions], [.. bookings.All], [.. bookings.Invites, .. DemoCircles.Invites(programme.Sessions, calendar)], register, [.. DemoCircles.Of(people, nowUtc)],
             [.. new DemoReviews(nowUtc, people).All], [.. new DemoGrowth(nowUtc, people, programme.Sessions, bookings, register).Rows]);
     }
 

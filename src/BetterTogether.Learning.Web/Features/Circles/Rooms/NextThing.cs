@@ -9,6 +9,7 @@ public sealed record NextThing(CommandKind? Kind, string Words)
     public static NextThing Of(CircleSnapshot circle)
     {
         var (floor, me) = (circle.Floor, circle.You);
+        if (circle.Status == CircleStatus.Closing) { return new(null, circle.AwaitedOfMe().Any() ? "Your hand-over is awaited" : "You can go now"); }
         if (me.SteppedOut) { return new(CommandKind.Return, "Come back in"); }
         if (circle.Status == CircleStatus.Draft) { return circle.May(CommandKind.Open) ? new(CommandKind.Open, "Open the waiting room") : new(null, "We begin soon"); }
         if (circle.Status is CircleStatus.Paused or CircleStatus.Held) { return circle.May(CommandKind.Resume) ? new(CommandKind.Resume, "Go on with the circle") : new(null, circle.Status == CircleStatus.Held ? "We are taking a break" : "The circle is paused"); }

@@ -14,15 +14,14 @@ namespace BetterTogether.Learning.Web.Features.Circles.Rooms;
 /// </summary>
 public sealed class RoomModel(
     CircleService circles, CircleQueries queries, AgreementsService agreements, QuestionService questions, FeedbackService feedback, LeaderAnswerService answers, RecordService records,
-    IOptions<SafetyOptions> safety) : PageModel
+    IOptions<CircleOptions> options) : PageModel
 {
     public RoomView Room { get; private set; } = null!;
 
-    /// <param name="again">Pressed by somebody without script: they are there.</param>
-    public async Task<IActionResult> OnGetAsync(Guid id, bool again, CancellationToken cancel) => await ShowAsync(id, again, null, cancel) ?? Page();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await ShowAsync(id, true, cancel) ?? Page();
 
     /// <summary>The room's part of the page alone, for the script.</summary>
-    public async Task<IActionResult> OnGetRoomAsync(Guid id, CancellationToken cancel) => await ShowAsync(id, false, null, cancel) ?? Partial("_Room", Room);
+    public async Task<IActionResult> OnGetRoomAsync(Guid id, CancellationToken cancel) => await ShowAsync(id, false, cancel) ?? Partial("_Room", Room);
 
     public async Task<IActionResult> OnPostActAsync(Guid id, CancellationToken cancel)
     {
@@ -32,13 +31,13 @@ public sealed class RoomModel(
         var there = await circles.VisitAsync(id, User.Id(), cancel);
         if (there.Refusal is { } stranger) { return Stranger(stranger); }
         var answer = await circles.ActAsync(id, User.Id(), command.Value, cancel);
-        return answer.Why is { } no ? await RefusedAsync(id, no, cancel) : LocalRedirect(Links.Circle(id));
+        return answer.Why is { } no ? await RefusedAsync(id, no, cancel, command.Value) : LocalRedirect(Links.Circle(id));
     }
 
     /// <summary>Meant as it is said: the place is taken out of the round.</summary>
     public async Task<IActionResult> OnPostLeaveAsync(Guid id, CancellationToken cancel)
     {
-        if (await ShowAsync(id, false, null, cancel) is { } elsewhere) { return elsewhere; }
+        if (await ShowAsync(id, false, cancel) is { } elsewhere) { return elsewhere; }
         await circles.LeaveAsync(id, User.Id(), cancel);
         return LocalRedirect(Links.Circles);
     }
@@ -46,33 +45,36 @@ public sealed class RoomModel(
     /// <summary>A question for the next round, drawn from the bank. Nothing happens in the circle until it is pressed.</summary>
     public async Task<IActionResult> OnPostDrawAsync(Guid id, CancellationToken cancel)
     {
-        if (await ShowAsync(id, false, null, cancel) is { } elsewhere) { return elsewhere; }
+        if (await ShowAsync(id, true, cancel) is { } elsewhere) { return elsewhere; }
         Room = Room with { Drawn = await questions.DrawAsync(cancel) };
         return Page();
     }
 
     public async Task<IActionResult> OnPostFeedbackAsync(Guid id, Heard heard, CancellationToken cancel)
     {
-        if (await ShowAsync(id, false, null, cancel) is { } elsewhere) { return elsewhere; }
+        if (await ShowAsync(id, false, cancel) is { } elsewhere) { return elsewhere; }
         if (Room.At == RoomPart.After && Enum.IsDefined(heard)) { await feedback.AnswerAsync(id, User.Id(), heard, cancel); }
         return LocalRedirect(Links.Circle(id));
     }
 
-    private async Task<IActionResult> RefusedAsync(Guid id, Refusal no, CancellationToken cancel)
+    private async Task<IActionResult> RefusedAsync(Guid id, Refusal no, CancellationToken cancel, CircleCommand? command = null)
     {
         ModelState.AddModelError("", no.Message);
-        return await ShowAsync(id, false, Request.Form["text"], cancel) ?? Page();
+        if (await ShowAsync(id, true, cancel) is { } elsewhere) { return elsewhere; }
+        Room = Room with { Typed = Request.Form["text"], Refused = command };
+        return Page();
     }
 
+    /// <param name="visits">Whoever looks is there, unless they stand at the door.</param>
     /// <returns>Null when the room is there to be shown.</returns>
-    private async Task<IActionResult?> ShowAsync(Guid id, bool visits, string? typed, CancellationToken cancel)
+    private async Task<IActionResult?> ShowAsync(Guid id, bool visits, CancellationToken cancel)
     {
-        var seen = visits ? await circles.VisitAsync(id, User.Id(), cancel) : await circles.SnapshotAsync(id, User.Id(), cancel);
+        var seen = await circles.SnapshotAsync(id, User.Id(), cancel);
         // Booked on the circle's session, perhaps, and not seated yet.
-        if (seen.Refusal is CircleNotFound && !visits) { seen = await circles.VisitAsync(id, User.Id(), cancel); }
+        if (seen.Refusal is CircleNotFound || (visits && seen.Refusal is null && RoomView.PartOf(seen.Value) is RoomPart.Waiting or RoomPart.Circle)) { seen = await circles.VisitAsync(id, User.Id(), cancel); }
         if (seen.Refusal is { } no) { return Stranger(no); }
         var circle = seen.Value;
-        Room = new RoomView(circle, await queries.FactsAsync(id, cancel), await agreements.VersionAsync(circle.AgreementsVersion, cancel), safety.Value) { Typed = typed };
+        Room = new RoomView(circle, await queries.FactsAsync(id, cancel), await agreements.VersionAsync(circle.AgreementsVersion, cancel), options.Value);
         if (Room.At != RoomPart.After) { return null; }
         Room = Room with
         {

@@ -14,7 +14,7 @@ public enum RoomPart
 }
 
 /// <summary>The room as one person sees it at one version.</summary>
-public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreements Agreements, SafetyOptions Safety)
+public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreements Agreements, CircleOptions Settings)
 {
     /// <summary>Only once the circle is over.</summary>
     public FeedbackView? Feedback { get; init; }
@@ -24,8 +24,13 @@ public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreemen
     /// <summary>Words that were refused, to be put back where they were typed.</summary>
     public string? Typed { get; init; }
 
+    /// <summary>What was refused: its form stays as it was filled in.</summary>
+    public CircleCommand? Refused { get; init; }
+
     /// <summary>A question drawn from the bank for the next round.</summary>
     public string? Drawn { get; init; }
+
+    public SafetyOptions Safety => Settings.Safety;
 
     public NextThing Next => NextThing.Of(Circle);
 
@@ -35,10 +40,12 @@ public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreemen
 
     public string ServerTime => Circle.ServerTime.ToString("O", CultureInfo.InvariantCulture);
 
-    public RoomPart At => Circle.Status switch
+    public RoomPart At => PartOf(Circle);
+
+    public static RoomPart PartOf(CircleSnapshot circle) => circle.Status switch
     {
         CircleStatus.Closed or CircleStatus.Abandoned => RoomPart.After,
-        _ when Circle.You.AgreedVersion is null && Circle.May(CommandKind.Consent) => RoomPart.Door,
+        _ when circle.You.AgreedVersion is null && circle.May(CommandKind.Consent) => RoomPart.Door,
         CircleStatus.Draft or CircleStatus.Lobby => RoomPart.Waiting,
         _ => RoomPart.Circle,
     };

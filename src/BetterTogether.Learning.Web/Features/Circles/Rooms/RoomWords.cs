@@ -5,8 +5,6 @@ namespace BetterTogether.Learning.Web.Features.Circles.Rooms;
 /// <summary>The room in sentences: what is to be seen, and what a screen reader is told of it. The one place where these words are made.</summary>
 public static class RoomWords
 {
-    private static readonly TimeSpan BellLasts = TimeSpan.FromSeconds(30);
-
     public static SeatView? Seat(this CircleSnapshot circle, string? seatId) => circle.Seats.FirstOrDefault(s => s.SeatId == seatId);
 
     public static string Name(this CircleSnapshot circle, string? seatId) => RoomNames.First(circle.Seat(seatId)?.Name ?? "Somebody");
@@ -31,19 +29,22 @@ public static class RoomWords
         CircleStatus.Lobby => "You are in the waiting room. We begin soon.",
         CircleStatus.Paused => "The circle is paused. Everything keeps its place.",
         CircleStatus.Held => "We are taking a break.",
-        CircleStatus.Closing => "The circle is closing.",
+        CircleStatus.Closing when circle.AwaitedOfMe().Any() => "The circle is closing. It waits for a hand-over.",
+        CircleStatus.Closing => "The circle is over. Thank you for being here.",
         CircleStatus.Closed or CircleStatus.Abandoned when circle.CalledOff == true => "This circle did not take place.",
         CircleStatus.Closed => "The circle is closed. Thank you for being here.",
         CircleStatus.Abandoned => "This circle ended, because nobody was here.",
-        _ when circle.BellRings() => "The bell was rung. Let us breathe, and then go on.",
-        _ => string.Join(' ', new[] { circle.Piece(), circle.TurnSays() }.Where(s => s.Length > 0)),
+        _ => string.Join(' ', new[] { circle.BellSays(), circle.Piece(), circle.TurnSays() }.Where(s => s.Length > 0)),
     };
+
+    /// <summary>Worries about safety that hold up the close: whoever reads this was told, and nobody says yet who carries them.</summary>
+    public static IEnumerable<MessageView> AwaitedOfMe(this CircleSnapshot circle) =>
+        circle.Status == CircleStatus.Closing ? circle.Messages.Where(m => m is { About: MessageAbout.Safety, Mine: false, HandOver: null }) : [];
 
     /// <summary>What concerns my own turn; empty where nothing does.</summary>
     public static string TurnSays(this CircleSnapshot circle) => circle.NextUp() == circle.You.SeatId && !circle.IsMyTurn() ? "You are next. Take your time." : "";
 
-    /// <summary>For half a minute, or until whoever has the piece goes on.</summary>
-    public static bool BellRings(this CircleSnapshot circle) => circle.BellAt is { } at && circle.ServerTime - at < BellLasts && circle.Floor.State != FloorState.Holding;
+    private static string BellSays(this CircleSnapshot circle) => circle.BellAt is null ? "" : "The bell was rung. Let us breathe, and then go on.";
 
     /// <summary>Where the piece is.</summary>
     private static string Piece(this CircleSnapshot circle)

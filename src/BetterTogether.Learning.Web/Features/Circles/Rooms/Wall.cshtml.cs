@@ -11,7 +11,7 @@ namespace BetterTogether.Learning.Web.Features.Circles.Rooms;
 /// A facilitator's shared screen at the front of a room: what the whole group may see, and the presses for those who share it. Nothing that is for the
 /// facilitator's eyes alone.
 /// </summary>
-public sealed class WallModel(CircleService circles, CircleQueries queries, AgreementsService agreements, IOptions<SafetyOptions> safety) : PageModel
+public sealed class WallModel(CircleService circles, CircleQueries queries, AgreementsService agreements, IOptions<CircleOptions> options) : PageModel
 {
     public RoomView Room { get; private set; } = null!;
 
@@ -54,7 +54,7 @@ public sealed class WallModel(CircleService circles, CircleQueries queries, Agre
         // How long each spoke and who needs a moment are not for a wall.
         // Nobody on it is "you": the whole room reads it.
         circle = circle with { You = circle.You with { SeatId = "" }, Seats = [.. circle.Seats.Select(s => s with { SpokenMs = null, Turns = null, SteppedOut = null })], Messages = [] };
-        Room = new RoomView(circle, await queries.FactsAsync(id, cancel), await agreements.VersionAsync(circle.AgreementsVersion, cancel), safety.Value);
+        Room = new RoomView(circle, await queries.FactsAsync(id, cancel), await agreements.VersionAsync(circle.AgreementsVersion, cancel), options.Value);
         return true;
     }
 }

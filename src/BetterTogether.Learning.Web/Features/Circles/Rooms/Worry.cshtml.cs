@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace BetterTogether.Learning.Web.Features.Circles.Rooms;
 
 /// <summary>For the duty contact, who has no place in the circle and sees nothing else of it.</summary>
-public sealed class WorryModel(WorryService worries, IOptions<SafetyOptions> safety) : PageModel
+public sealed class WorryModel(WorryService worries, IOptions<CircleOptions> options) : PageModel
 {
     [BindProperty]
     public string? ToldWhom { get; set; }
@@ -17,7 +17,7 @@ public sealed class WorryModel(WorryService worries, IOptions<SafetyOptions> saf
 
     public Worry Worry { get; private set; } = null!;
 
-    public SafetyOptions Safety => safety.Value;
+    public SafetyOptions Safety => options.Value.Safety;
 
     public async Task<IActionResult> OnGetAsync(Guid id, string message, CancellationToken cancel) => await FindAsync(id, message, cancel) ? Page() : NotFound();
 
