@@ -14,7 +14,6 @@ public sealed class BordersTests
         ["Mail.Outbox"] = "a mail is enqueued in the save that causes it",
         ["Mail.Recipient"] = "whom the outbox is told to send to",
         ["Mail.MailOptions"] = "the learning mailbox is the organiser of every invite",
-        ["Mail.MailAddresses"] = "whether a setting names somebody whom mail can reach",
         ["Sessions.SessionQueries"] = "the desk plans from the programme's own reads, so that what is masked there is masked here",
         ["Sessions.Viewer"] = "whose eyes those reads are for",
         ["Bookings.BookingQueries"] = "who is on a session, for the page that manages it",

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
@@ -18,7 +19,7 @@ public static class CirclesSetup
     {
         var services = builder.Services;
         services.AddOptions<CircleOptions>().Bind(builder.Configuration.GetSection("Circles"))
-            .Validate(options => !options.ReachesOutside || MailAddresses.IsOne(options.DutyAddress), "Circles__DutyContact must be one mail address").ValidateOnStart();
+            .Validate(options => !options.ReachesOutside || Mailbox.IsAddress(options.DutyAddress), "Circles__DutyContact must be one mail address").ValidateOnStart();
         services.AddSingleton<CircleService>().AddSingleton<SessionCircleService>().AddSingleton<WorryService>().AddSingleton<CircleRooms>().AddSingleton<CircleStore>().AddSingleton<CircleMemory>();
         services.AddSingleton<CircleEffects>().AddSingleton<CirclePresence>().AddSingleton<CircleMails>().AddSingleton<CircleInvites>().AddSingleton<IFeedSource, CircleFeed>().AddSingleton<SessionCircleInviteService>().AddSingleton<IFeedSource, SessionCircleFeed>();
         services.AddSingleton<IChangeNotifier>(s => s.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Postgres
