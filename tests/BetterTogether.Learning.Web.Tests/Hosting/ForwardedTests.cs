@@ -32,7 +32,7 @@ public sealed class ForwardedTests
     {
         await using var app = await TestApp.StartAsync(new TestAppOptions
         {
-            Settings = new() { ["Site:Proxies"] = proxies, ["Limits:SearchPerCaller"] = "1" }, Replace = services => services.AddSingleton<IStartupFilter>(new ComesFrom(IPAddress.Parse("10.1.2.3"))),
+            Environment = "Production", Settings = new() { ["Site:Proxies"] = proxies, ["Limits:SearchPerCaller"] = "1" }, Replace = services => services.AddSingleton<IStartupFilter>(new ComesFrom(IPAddress.Parse("10.1.2.3"))),
         });
         Task<Answer> AsksAsync(string person) => app.Anonymous().GetAsync(Links.Programme, ("X-Forwarded-For", $"{person}, 10.1.9.9"));
 
