@@ -190,12 +190,18 @@ public sealed class BookingService(UnitOfWork work, BookingReads reads, BookingM
             if (booking.Status != before)
             {
                 db.Record(nowUtc, callerId, $"booking-{booking.Status.ToString().ToLowerInvariant()}", booking.Id, nameof(Booking.Status));
-                if (before == BookingStatus.Confirmed) { await circles.UnseatAsync(db, session, booking.PersonId, nowUtc, cancel); }
-                await mails.TellAnswerAsync(db, session, booking, before, line.Person(booking), callerId, nowUtc, cancel);
-                mails.TellTheLine(db, session, line, nowUtc);
+                await TellAsync(db, session, line, booking, before, callerId, nowUtc, cancel);
             }
             return BookingView.From(booking, line.Position(booking));
         }, cancel);
+    }
+
+    /// <summary>Part of the decision that changed a booking: a place given up takes its seat in the circle along, and everybody whom it concerns is told.</summary>
+    internal async Task TellAsync(LearningDb db, Session session, BookingLine line, Booking booking, BookingStatus before, Guid byId, DateTime nowUtc, CancellationToken cancel)
+    {
+        if (before == BookingStatus.Confirmed) { await circles.UnseatAsync(db, session, booking.PersonId, nowUtc, cancel); }
+        await mails.TellAnswerAsync(db, session, booking, before, line.Person(booking), byId, nowUtc, cancel);
+        mails.TellTheLine(db, session, line, nowUtc);
     }
 
     // A private session is booked by its trainer, for anybody; to everybody else it does not exist. The desk would learn who is on it.

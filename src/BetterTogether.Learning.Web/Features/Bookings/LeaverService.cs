@@ -2,14 +2,13 @@ using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
-using BetterTogether.Learning.Web.Features.Circles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
 /// <summary>Whoever leaves gives back what they have booked ahead: each place goes to the next in line in the same decision. What was attended stays on record.</summary>
-public sealed class LeaverService(UnitOfWork work, BookingReads reads, BookingMails mails, SessionCircleService circles, IOptions<BookingOptions> options, TimeProvider clock)
+public sealed class LeaverService(UnitOfWork work, BookingService bookings, BookingReads reads, IOptions<BookingOptions> options, TimeProvider clock)
 {
     /// <summary>The sessions ahead that somebody has booked or waits for: their locks come before the decision that lets the person go.</summary>
     public async Task<List<Guid>> AheadOfAsync(Guid personId, CancellationToken cancel)
@@ -40,9 +39,7 @@ public sealed class LeaverService(UnitOfWork work, BookingReads reads, BookingMa
             var line = await BookingLine.LoadAsync(db, session, options.Value.Policy, nowUtc, cancel, booking);
             line.Places.Cancel(booking, byId, reason: null);
             db.Record(nowUtc, byId == person.Id ? null : byId, "booking-given-back", booking.Id, nameof(Booking.Status));
-            if (before == BookingStatus.Confirmed) { await circles.UnseatAsync(db, session, person.Id, nowUtc, cancel); }
-            await mails.TellAnswerAsync(db, session, booking, before, person, byId, nowUtc, cancel);
-            mails.TellTheLine(db, session, line, nowUtc);
+            await bookings.TellAsync(db, session, line, booking, before, byId, nowUtc, cancel);
         }
     }
 

@@ -2,7 +2,6 @@ using BetterTogether.Learning.Domain.Bookings;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
-using BetterTogether.Learning.Web.Features.Circles;
 using BetterTogether.Learning.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace BetterTogether.Learning.Web.Features.Bookings;
 
 /// <summary>The same topic on another date: one place for another in one decision, so that nobody ends up with neither.</summary>
-public sealed class OtherDateService(UnitOfWork work, BookingService bookings, SessionCircleService circles, BookingMails mails, IOptions<BookingOptions> options)
+public sealed class OtherDateService(UnitOfWork work, BookingService bookings, IOptions<BookingOptions> options)
 {
     /// <returns>The new booking. A refusal leaves the old one as it was.</returns>
     public async Task<Result<BookingView>> MoveAsync(Guid bookingId, Guid toSessionId, bool confirmClash, Guid callerId, CancellationToken cancel)
@@ -27,9 +26,7 @@ public sealed class OtherDateService(UnitOfWork work, BookingService bookings, S
             var line = await BookingLine.LoadAsync(db, from, options.Value.Policy, nowUtc, cancel, booking);
             var given = line.Places.Cancel(booking, callerId, reason: null);
             if (given.Refusal is { } begun) { return begun; }
-            await circles.UnseatAsync(db, from, callerId, nowUtc, cancel);
-            await mails.TellAnswerAsync(db, from, booking, BookingStatus.Confirmed, line.Person(booking), callerId, nowUtc, cancel);
-            mails.TellTheLine(db, from, line, nowUtc);
+            await bookings.TellAsync(db, from, line, booking, BookingStatus.Confirmed, callerId, nowUtc, cancel);
             db.Record(nowUtc, callerId, "booking-moved", booking.Id, nameof(Booking.SessionId));
             // What is given back must not clash with what takes its place.
             await db.SaveChangesAsync(cancel);

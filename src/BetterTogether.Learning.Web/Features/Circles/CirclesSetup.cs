@@ -1,10 +1,9 @@
 using System.Security.Claims;
-using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Domain.Circles;
+using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Domain.Sessions;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Calendars;
-using BetterTogether.Learning.Web.Features.Mail;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.SignalR;
