@@ -19,7 +19,7 @@ public sealed class MailHealthTests : IAsyncLifetime
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync()).Status);
         await host.QueueAsync("a");
         await host.QueueAsync("b", notBeforeUtc: host.Clock.NowUtc.AddDays(1));
-        host.Clock.Move(TimeSpan.FromMinutes(5));
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync()).Status);
     }
 
@@ -27,7 +27,7 @@ public sealed class MailHealthTests : IAsyncLifetime
     public async Task An_outbox_that_lags_is_degraded()
     {
         await host.QueueAsync("a");
-        host.Clock.Move(TimeSpan.FromMinutes(6));
+        host.Clock.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal(HealthStatus.Degraded, (await CheckAsync()).Status);
     }
 

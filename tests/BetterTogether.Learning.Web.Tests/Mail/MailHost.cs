@@ -29,7 +29,7 @@ internal sealed class MailHost : IAsyncDisposable
         app = builder.Build();
     }
 
-    public MovedClock Clock { get; } = new();
+    public FixedClock Clock { get; } = new(new DateTime(2026, 7, 1, 23, 30, 0, DateTimeKind.Utc));
 
     public ScriptedTransport Transport { get; } = new();
 
@@ -84,15 +84,4 @@ internal sealed class MailHost : IAsyncDisposable
         await app.DisposeAsync();
         folder.Dispose();
     }
-}
-
-internal sealed class MovedClock : TimeProvider
-{
-    private long ticks = new DateTime(2026, 7, 1, 23, 30, 0, DateTimeKind.Utc).Ticks;
-
-    public DateTime NowUtc => new(Interlocked.Read(ref ticks), DateTimeKind.Utc);
-
-    public override DateTimeOffset GetUtcNow() => new(NowUtc);
-
-    public void Move(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 }

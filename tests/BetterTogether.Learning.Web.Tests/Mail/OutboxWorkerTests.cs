@@ -31,7 +31,7 @@ public sealed class OutboxWorkerTests
         Assert.Equal(MailState.Sending, (await host.RowAsync(id)).State);
 
         Assert.False(await SendAsync(host));
-        host.Clock.Move(OutboxClaims.Lease);
+        host.Clock.Advance(OutboxClaims.Lease);
         Assert.True(await SendAsync(host));
         Assert.Equal(2, host.Transport.Sent.Count);
         Assert.Single(host.Transport.Sent.Select(mail => mail.MessageId).Distinct());
@@ -46,7 +46,7 @@ public sealed class OutboxWorkerTests
         var id = await host.QueueAsync("a");
         var claims = host.Get<OutboxClaims>();
         var slow = Assert.Single(await claims.ClaimAsync(1, MailUrgency.Usual, CancellationToken.None));
-        host.Clock.Move(OutboxClaims.Lease);
+        host.Clock.Advance(OutboxClaims.Lease);
         var quick = Assert.Single(await claims.ClaimAsync(1, MailUrgency.Usual, CancellationToken.None));
         await claims.EndAsync([new(slow, new MailRefused(550, "late"))], CancellationToken.None);
         Assert.Equal(MailState.Sending, (await host.RowAsync(id)).State);
@@ -81,7 +81,7 @@ public sealed class OutboxWorkerTests
     {
         await using var host = await MailHost.StartAsync(database);
         var id = await host.QueueAsync("a", expiresAtUtc: host.Clock.NowUtc.AddMinutes(10));
-        host.Clock.Move(TimeSpan.FromMinutes(10));
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
         Assert.False(await SendAsync(host));
         Assert.Equal(MailState.Expired, (await host.RowAsync(id)).State);
         Assert.Empty(host.Transport.Sent);
@@ -94,7 +94,7 @@ public sealed class OutboxWorkerTests
         await using var host = await MailHost.StartAsync(database);
         await host.QueueAsync("a", notBeforeUtc: host.Clock.NowUtc.AddSeconds(5));
         Assert.False(await SendAsync(host));
-        host.Clock.Move(TimeSpan.FromSeconds(5));
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.True(await SendAsync(host));
     }
 
@@ -110,7 +110,7 @@ public sealed class OutboxWorkerTests
         await SendAllAsync(worker);
         Assert.Equal((MailState.Queued, 0), ((await host.RowAsync(id)).State, (await host.RowAsync(id)).Attempts));
         var met = host.Transport.Sent.Count;
-        host.Clock.Move(TimeSpan.FromMinutes(1));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         await SendAllAsync(worker);
         Assert.Equal(MailState.Sent, (await host.RowAsync(id)).State);
         Assert.Equal(2, host.Transport.Sent.Skip(met).Select(mail => mail.MessageId).Union(host.Transport.Sent.Take(met).Select(mail => mail.MessageId)).Count());
@@ -126,7 +126,7 @@ public sealed class OutboxWorkerTests
         host.Transport.Next(() => new TryLater(451, "try later"));
         Assert.True(await SendAsync(host));
         Assert.Equal(new[] { MailState.Queued, MailState.Sent }.Order(), new[] { (await host.RowAsync(slow)).State, (await host.RowAsync(next)).State }.Order());
-        host.Clock.Move(TimeSpan.FromMinutes(1));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True(await SendAsync(host));
         Assert.All([await host.RowAsync(slow), await host.RowAsync(next)], row => Assert.Equal(MailState.Sent, row.State));
     }
@@ -171,17 +171,17 @@ public sealed class OutboxWorkerTests
         await SendAllAsync(host.Worker());
         var met = host.Transport.Sent.Count;
         Assert.InRange(met, 1, 2); // one a connection
-        host.Clock.Move(TimeSpan.FromMinutes(59));
+        host.Clock.Advance(TimeSpan.FromMinutes(59));
         await SendAllAsync(host.Worker());
         Assert.Equal(met, host.Transport.Sent.Count);
 
         // Where one connection met the refusal before the other began, the second is still to come.
         if (met == 2) { host.Transport.Next(() => new SenderRefused(535, "wrong password")); }
-        host.Clock.Move(TimeSpan.FromMinutes(1));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         await SendAllAsync(host.Worker());
         Assert.Equal(met + 1, host.Transport.Sent.Count);
 
-        host.Clock.Move(TimeSpan.FromHours(1));
+        host.Clock.Advance(TimeSpan.FromHours(1));
         await SendAllAsync(host.Worker());
         Assert.Equal(6, host.Transport.Sent.Select(mail => mail.MessageId).Distinct().Count());
         await using var db = await host.DbAsync();
@@ -235,16 +235,16 @@ public sealed class OutboxWorkerTests
         var worker = host.Worker();
         await SendAllAsync(worker);
         Assert.Single(host.Transport.Sent);
-        host.Clock.Move(TimeSpan.FromSeconds(1));
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
         await host.QueueAsync("code", MailSamples.All[0]);
         await SendAllAsync(worker);
         Assert.Contains("sign-in code", host.Transport.Sent.Last().Content.Subject, StringComparison.Ordinal);
         Assert.Equal(2, host.Transport.Sent.Count);
         foreach (var sent in new[] { 2, 3, 4, 5, 5 })
         {
-            host.Clock.Move(TimeSpan.FromSeconds(sent is 2 ? 2 : 1));
+            host.Clock.Advance(TimeSpan.FromSeconds(sent is 2 ? 2 : 1));
             await SendAllAsync(worker);
-            host.Clock.Move(TimeSpan.FromSeconds(sent is 2 ? 0 : 1));
+            host.Clock.Advance(TimeSpan.FromSeconds(sent is 2 ? 0 : 1));
             await SendAllAsync(worker);
             Assert.Equal(sent, host.Transport.Sent.Count);
         }

@@ -25,7 +25,7 @@ public sealed class ThreadOrderTests
         Assert.True(await worker.SendDueAsync(CancellationToken.None)); // the one of no thread
         Assert.False(await worker.SendDueAsync(CancellationToken.None));
 
-        host.Clock.Move(TimeSpan.FromMinutes(1));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True(await worker.SendDueAsync(CancellationToken.None));
         Assert.True(await worker.SendDueAsync(CancellationToken.None)); // never in one batch
         Assert.Equal([0, null, 0, 1], host.Transport.Sent.Select(m => Sequence(m)));

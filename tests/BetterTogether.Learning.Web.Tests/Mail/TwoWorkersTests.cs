@@ -47,7 +47,7 @@ public sealed class TwoWorkersTests(ITestOutputHelper output)
             var died = await Task.WhenAll(WorkAsync(host, options, round * 2), WorkAsync(host, options, round * 2 + 1));
             deaths += died.Count(d => d);
             // Only while nobody works: what came in is then dated truly.
-            host.Clock.Move(Round);
+            host.Clock.Advance(Round);
         }
 
         output.WriteLine($"{deaths} deaths, {fate.Failures} of {fate.Tries} tries failed, {server.Mails.Count} came in");
