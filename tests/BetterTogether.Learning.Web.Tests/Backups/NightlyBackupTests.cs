@@ -66,7 +66,7 @@ public sealed class NightlyBackupTests : IAsyncLifetime
 
         await using var app = await TestApp.StartAsync(database, new() { Settings = { ["Backup:Keep"] = "14" } });
 
-        await made.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await made.Task.WaitAsync(Eventually.Patience);
         await app.StopAsync();
     }
 

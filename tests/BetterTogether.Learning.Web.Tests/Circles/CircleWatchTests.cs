@@ -1,6 +1,5 @@
 using System.Net;
 using BetterTogether.Learning.Domain.People;
-using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

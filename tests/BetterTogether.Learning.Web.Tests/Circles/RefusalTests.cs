@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.People;
+using BetterTogether.Learning.Web.Tests.Hosting;
 
 namespace BetterTogether.Learning.Web.Tests.Circles;
 
@@ -41,7 +42,7 @@ public sealed class RefusalTests
         var seat = Ring.SeatOf("p2", await ring.SnapshotAsync("f"));
         var socket = ring["p2"].Wire.Reading;
         var after = await ring.DoesAsync("f", "askToLeave", new { seatId = seat });
-        await socket.WaitAsync(TimeSpan.FromSeconds(20)); // the connection they had is ended
+        await socket.WaitAsync(Eventually.Patience); // the connection they had is ended
         Assert.DoesNotContain(seat, after.GetProperty("round").GetProperty("order").EnumerateArray().Select(s => s.GetString()));
 
         await IsRefusedEverywhereAsync(ring, ring["p2"], HttpStatusCode.Forbidden, "asked-to-leave");

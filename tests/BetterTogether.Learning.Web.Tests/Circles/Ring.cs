@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Web.Data;
-using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

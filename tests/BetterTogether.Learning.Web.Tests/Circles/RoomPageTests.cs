@@ -1,7 +1,6 @@
 using System.Net;
 using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.People;
-using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 
 namespace BetterTogether.Learning.Web.Tests.Circles;

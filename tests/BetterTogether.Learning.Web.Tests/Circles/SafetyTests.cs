@@ -1,5 +1,6 @@
 using BetterTogether.Learning.Domain.Mail;
 using BetterTogether.Learning.Web.Tests.Bookings;
+using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Tests.Circles;

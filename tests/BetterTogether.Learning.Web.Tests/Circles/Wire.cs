@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using BetterTogether.Learning.Web.Tests.Hosting;
 
 namespace BetterTogether.Learning.Web.Tests.Circles;
 
@@ -10,9 +11,10 @@ namespace BetterTogether.Learning.Web.Tests.Circles;
 internal sealed class Wire : IAsyncDisposable
 {
     private const char EndOfRecord = '\u001e';
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(5);
 
     private readonly ClientWebSocket socket = new();
+    private readonly SemaphoreSlim sending = new(1);
     private readonly Dictionary<string, TaskCompletionSource<JsonElement>> calls = [];
     private readonly List<JsonElement> pushes = [];
     private readonly Lock guard = new();
@@ -39,9 +41,10 @@ internal sealed class Wire : IAsyncDisposable
         if (origin is not null) { wire.socket.Options.SetRequestHeader("Origin", origin); }
         // A stuck client's window is small, or its system would read on for it.
         wire.http = new HttpMessageInvoker(new SocketsHttpHandler { ConnectCallback = (context, cancel) => OpenAsync(context.DnsEndPoint, reads ? null : 4096, cancel) });
-        await wire.socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = Links.CircleHub }.Uri, wire.http, CancellationToken.None).WaitAsync(Patience);
+        await wire.socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = Links.CircleHub }.Uri, wire.http, CancellationToken.None).WaitAsync(Eventually.Patience);
         await wire.SendAsync("""{"protocol":"json","version":1}""");
-        await wire.socket.ReceiveAsync(new byte[16], CancellationToken.None).WaitAsync(Patience);
+        await wire.socket.ReceiveAsync(new byte[16], CancellationToken.None).WaitAsync(Eventually.Patience);
+        _ = wire.PingAsync();
         if (reads) { wire.Read(); }
         return wire;
     }
@@ -56,7 +59,7 @@ internal sealed class Wire : IAsyncDisposable
         var call = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (guard) { calls.Add(id, call); }
         await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target = method, arguments }));
-        return await call.Task.WaitAsync(Patience);
+        return await call.Task.WaitAsync(Eventually.Patience);
     }
 
     /// <summary>Sends a call whose answer nobody waits for.</summary>
@@ -65,7 +68,7 @@ internal sealed class Wire : IAsyncDisposable
     /// <summary>The first pushed snapshot that is as wanted.</summary>
     public async Task<JsonElement> UntilAsync(Func<JsonElement, bool> wanted, string what)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Eventually.Patience);
         while (true)
         {
             Task next;
@@ -107,7 +110,35 @@ internal sealed class Wire : IAsyncDisposable
         return new NetworkStream(tcp, ownsSocket: true);
     }
 
-    private Task SendAsync(string json) => socket.SendAsync(Encoding.UTF8.GetBytes(json + EndOfRecord), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+    private async Task SendAsync(string json)
+    {
+        await sending.WaitAsync();
+        try
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(json + EndOfRecord), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    // As every client does, one that is stuck too: whoever is silent for long is taken for gone, by the machine's time.
+    private async Task PingAsync()
+    {
+        using var timer = new PeriodicTimer(PingEvery);
+        while (await timer.WaitForNextTickAsync() && socket.State is WebSocketState.Open)
+        {
+            try
+            {
+                await SendAsync("""{"type":6}""");
+            }
+            catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
+            {
+                // It has ended meanwhile.
+            }
+        }
+    }
 
     private async Task ReadAsync()
     {

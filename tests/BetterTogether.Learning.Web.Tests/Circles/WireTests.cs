@@ -149,11 +149,11 @@ public sealed class WireTests
         await ring.App.Ask(async db => await db.SignIns.Where(s => db.People.Any(p => p.Id == s.PersonId && p.Email == "p1@demo.example")).ExecuteDeleteAsync());
 
         await Assert.ThrowsAnyAsync<Exception>(() => ring["p1"].ActAsync(ring.CircleId, "bell")); // judged anew at each call
-        await ring["p1"].Wire.Reading.WaitAsync(TimeSpan.FromSeconds(20));
+        await ring["p1"].Wire.Reading.WaitAsync(Eventually.Patience);
 
         await ring.App.Ask(async db => await db.People.Where(p => p.Email == "p2@demo.example").ExecuteUpdateAsync(set => set.SetProperty(p => p.Active, false)));
         ring.App.Clock.Advance(TimeSpan.FromSeconds(2));
-        await ring["p2"].Wire.Reading.WaitAsync(TimeSpan.FromSeconds(20)); // and without one
+        await ring["p2"].Wire.Reading.WaitAsync(Eventually.Patience); // and without one
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using BetterTogether.Learning.Domain.Cpd;
 using BetterTogether.Learning.Domain.People;
 using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.DevelopmentPlan;
+using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BetterTogether.Learning.Web.Tests.Cpd;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -20,7 +20,7 @@ public sealed class WakeupTests
             return UnitOfWorkTests.AddAsync(db, A.Person());
         }, CancellationToken.None);
 
-        await woken.WaitAsync(TimeSpan.FromSeconds(30));
+        await woken.WaitAsync(Eventually.Patience);
     }
 
     [Fact]
@@ -52,6 +52,6 @@ public sealed class WakeupTests
 
         clock.Advance(TimeSpan.FromMinutes(1));
 
-        await waits.WaitAsync(TimeSpan.FromSeconds(30));
+        await waits.WaitAsync(Eventually.Patience);
     }
 }

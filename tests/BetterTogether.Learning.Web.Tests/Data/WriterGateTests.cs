@@ -1,4 +1,5 @@
 using BetterTogether.Learning.Web.Data;
+using BetterTogether.Learning.Web.Tests.Hosting;
 
 namespace BetterTogether.Learning.Web.Tests.Data;
 
@@ -63,7 +64,7 @@ public sealed class WriterGateTests
             try { (await second).Dispose(); }
             catch (OperationCanceledException) { /* either may come first */ }
 
-            (await gate.EnterAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30))).Dispose();
+            (await gate.EnterAsync(CancellationToken.None).WaitAsync(Eventually.Patience)).Dispose();
         }
     }
 

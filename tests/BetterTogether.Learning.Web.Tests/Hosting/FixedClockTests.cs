@@ -38,7 +38,7 @@ public sealed class FixedClockTests
 
         clock.Advance(TimeSpan.FromMinutes(1));
 
-        await delay.WaitAsync(TimeSpan.FromSeconds(30));
+        await delay.WaitAsync(Eventually.Patience);
     }
 
     private int Minutes() => (int)(clock.NowUtc - A.Now).TotalMinutes;

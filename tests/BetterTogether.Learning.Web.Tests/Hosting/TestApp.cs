@@ -18,7 +18,6 @@ namespace BetterTogether.Learning.Web.Tests.Hosting;
 /// <summary>The whole product over HTTP, on a database of its own and a clock that stands still. One app a test; threading: any thread may use it.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Factory factory;
     private readonly TestDatabase database;
 
@@ -59,7 +58,7 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
-    public Task UntilReadyAsync() => The<Readiness>().WhenReadyAsync(CancellationToken.None).WaitAsync(Patience);
+    public Task UntilReadyAsync() => The<Readiness>().WhenReadyAsync(CancellationToken.None).WaitAsync(Eventually.Patience);
 
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anonymous() => new(factory.CreateClient());

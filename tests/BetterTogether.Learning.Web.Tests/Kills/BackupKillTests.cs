@@ -1,6 +1,5 @@
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Data.Backups;
-using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

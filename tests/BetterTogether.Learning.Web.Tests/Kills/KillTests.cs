@@ -82,7 +82,7 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             if (Interlocked.Increment(ref answers) >= killAfter) { enough.TrySetResult(); }
         })));
-        await Task.WhenAny(enough.Task, load).WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAny(enough.Task, load).WaitAsync(Eventually.Patience);
         await product.KillAsync();
         await load;
         return answers;

@@ -33,7 +33,7 @@ public sealed class MigrationKillTests(ITestOutputHelper output)
         {
             await using (var product = ProductProcess.Launch(database.Folder, settings: Empty))
             {
-                await Bookings.Eventually.HoldsAsync(() => Task.FromResult(File.Exists(Path.Combine(database.Folder, "learning.db")) || product.HasEnded), "the database is made");
+                await Hosting.Eventually.HoldsAsync(() => Task.FromResult(File.Exists(Path.Combine(database.Folder, "learning.db")) || product.HasEnded), "the database is made");
                 Assert.False(product.HasEnded, product.Said);
                 await Task.Delay(Longest * random.NextDouble()); // the kill comes at any moment
                 await product.KillAsync();

@@ -33,7 +33,7 @@ public sealed class OutboxKillTests(ITestOutputHelper output)
             mails = await QueueAsync(database, mails);
             var before = Sent(database.Folder);
             await using var product = ProductProcess.Launch(database.Folder, settings: Empty);
-            await Bookings.Eventually.HoldsAsync(() => Task.FromResult(Sent(database.Folder) > before || product.HasEnded), "the first mail has gone");
+            await Hosting.Eventually.HoldsAsync(() => Task.FromResult(Sent(database.Folder) > before || product.HasEnded), "the first mail has gone");
             Assert.False(product.HasEnded, product.Said);
             await Task.Delay(Longest * random.NextDouble()); // the kill comes at any moment
             await product.KillAsync();

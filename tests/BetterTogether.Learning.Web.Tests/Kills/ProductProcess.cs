@@ -74,7 +74,7 @@ internal sealed class ProductProcess : IAsyncDisposable
     {
         await listens.Task.WaitAsync(Patience);
         using var http = new HttpClient { BaseAddress = Address };
-        await Bookings.Eventually.HoldsAsync(async () =>
+        await Hosting.Eventually.HoldsAsync(async () =>
         {
             using var answer = await http.GetAsync(Links.Ready);
             return answer.StatusCode == HttpStatusCode.OK;

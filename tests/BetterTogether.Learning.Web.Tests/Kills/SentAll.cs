@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BetterTogether.Learning.Domain.Mail;
-using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

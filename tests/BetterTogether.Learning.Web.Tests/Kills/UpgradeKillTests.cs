@@ -1,7 +1,6 @@
 using BetterTogether.Learning.Domain.Circles;
 using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
-using BetterTogether.Learning.Web.Tests.Bookings;
 using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -3,6 +3,7 @@ using BetterTogether.Learning.Domain.Shared;
 using BetterTogether.Learning.Web.Data;
 using BetterTogether.Learning.Web.Features.Mail;
 using BetterTogether.Learning.Web.Tests.Calendars;
+using BetterTogether.Learning.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,11 +65,7 @@ public sealed class DevMailboxTests : IAsyncLifetime
         var outbox = app.Services.GetRequiredService<Outbox>();
         await app.Services.GetRequiredService<UnitOfWork>().DecideAsync<OutboxMail>((db, nowUtc) => Task.FromResult<Result<OutboxMail>>(
             outbox.Add(db, nowUtc, new Recipient("Ann", "ann@demo.example", null), MailSamples.All[0], "code:1")), CancellationToken.None);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!(await client.GetStringAsync(Links.DevMailbox, patience.Token)).Contains("482913 is your sign-in code", StringComparison.Ordinal))
-        {
-            await Task.Delay(20, patience.Token);
-        }
+        await Eventually.HoldsAsync(async () => (await client.GetStringAsync(Links.DevMailbox)).Contains("482913 is your sign-in code", StringComparison.Ordinal), "the mail is in the mailbox");
     }
 
     [Theory]

@@ -29,7 +29,7 @@ internal sealed class MailHost : IAsyncDisposable
         app = builder.Build();
     }
 
-    public FixedClock Clock { get; } = new(new DateTime(2026, 7, 1, 23, 30, 0, DateTimeKind.Utc));
+    public FixedClock Clock { get; } = new();
 
     public ScriptedTransport Transport { get; } = new();
 

@@ -13,8 +13,6 @@ internal static partial class Council
     public const string Newcomer = "jo.bloggs@council.example";
     public const string FirstAdministrator = "chief@elsewhere.example";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     public static Task<TestApp> StartAsync(string environment = "Development", bool development = true, CookieSpy? spy = null, Action<IServiceCollection>? replace = null) => TestApp.StartAsync(new TestAppOptions
     {
         Environment = environment,
@@ -39,7 +37,7 @@ internal static partial class Council
     /// <summary>The codes in the newest mails to an address, once there are this many.</summary>
     public static async Task<IReadOnlyList<string>> CodesAsync(this TestApp app, string email, int count = 1)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Eventually.Patience);
         while (true)
         {
             var codes = app.CodesNow(email);

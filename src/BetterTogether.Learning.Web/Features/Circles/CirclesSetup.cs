@@ -57,7 +57,7 @@ public static class CirclesSetup
         return circle.Refusal is null ? TypedResults.LocalRedirect(Links.Circle(circle.Value)) : circle.Refusal is SessionNotFound ? TypedResults.NotFound() : TypedResults.Conflict();
     }
 
-    // A client pings every 15 seconds; one that is silent for 20 is gone.
+    // A client pings every 5 seconds; one that is silent for 20 is gone.
     private static void Describe(HubOptions options)
     {
         options.ClientTimeoutInterval = TimeSpan.FromSeconds(20);

@@ -165,7 +165,7 @@ public abstract class SmtpContract : IAsyncLifetime
         }
 
         Assert.Equal((1, 5), (server.Connections, server.Mails.Count));
-        await Bookings.Eventually.HoldsAsync(() => Task.FromResult(server.Commands.Contains("QUIT")), "it says QUIT");
+        await Hosting.Eventually.HoldsAsync(() => Task.FromResult(server.Commands.Contains("QUIT")), "it says QUIT");
     }
 
     [Theory]
