@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
+using BetterTogether.Learning.Web.Tests.Hosting;
 
 namespace BetterTogether.Learning.Web.Tests.Circles;
 
 /// <summary>The public SignalR client, in processes of Node. Its packages are installed on first use.</summary>
 internal static class NodeClients
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly Lazy<Task> Installed = new(InstallAsync);
 
     /// <returns>The line of JSON the script printed.</returns>
@@ -29,7 +29,7 @@ internal static class NodeClients
     {
         using var process = Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var enough = new CancellationTokenSource(Patience);
+        using var enough = new CancellationTokenSource(Eventually.Patience);
         await process.WaitForExitAsync(enough.Token);
         return (process.ExitCode, await output, await errors);
     }

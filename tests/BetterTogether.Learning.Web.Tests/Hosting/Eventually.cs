@@ -4,7 +4,7 @@ namespace BetterTogether.Learning.Web.Tests.Hosting;
 internal static class Eventually
 {
     /// <summary>Of a test with anything that must come: longer than the slowest machine takes, and never a claim about speed.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task HoldsAsync(Func<Task<bool>> state, string what)
     {

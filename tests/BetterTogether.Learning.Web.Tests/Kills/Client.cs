@@ -9,7 +9,7 @@ namespace BetterTogether.Learning.Web.Tests.Kills;
 /// <summary>A practitioner who books, cancels and answers without end, and remembers what they were told. Threading: one task at a time.</summary>
 internal sealed class Client(string email, IReadOnlyList<Guid> sessions, int seed) : IDisposable
 {
-    private readonly HttpClient http = new(new HttpClientHandler { UseCookies = true, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient http = new(new HttpClientHandler { UseCookies = true, AllowAutoRedirect = false }) { Timeout = Hosting.Eventually.Patience };
     private readonly Random random = new(seed);
     private readonly Dictionary<Guid, BookingView> told = [];
     private (string What, Guid? BookingId) asked;

@@ -7,7 +7,6 @@ namespace BetterTogether.Learning.Web.Tests.Kills;
 /// <summary>The product as a process of its own, on a free port and a given data folder. Threading: one thread starts and kills it, any may read <see cref="Address"/>.</summary>
 internal sealed class ProductProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private const string Listening = "Now listening on: ";
 
     private readonly Process process;
@@ -72,8 +71,8 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>It hangs, or it never becomes healthy: then this fails.</summary>
     public async Task UntilReadyAsync()
     {
-        await listens.Task.WaitAsync(Patience);
-        using var http = new HttpClient { BaseAddress = Address };
+        await listens.Task.WaitAsync(Hosting.Eventually.Patience);
+        using var http = new HttpClient { BaseAddress = Address, Timeout = Hosting.Eventually.Patience };
         await Hosting.Eventually.HoldsAsync(async () =>
         {
             using var answer = await http.GetAsync(Links.Ready);
@@ -85,13 +84,13 @@ internal sealed class ProductProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         process.Kill();
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Hosting.Eventually.Patience);
     }
 
     /// <returns>The exit code of a command.</returns>
     public async Task<int> EndedAsync()
     {
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Hosting.Eventually.Patience);
         return process.ExitCode;
     }
 

@@ -4,7 +4,7 @@ import { HubConnectionBuilder, HttpTransportType, LogLevel } from '@microsoft/si
 import { randomUUID } from 'node:crypto';
 
 const [server, circleId, ...cookies] = process.argv.slice(2);
-const patience = 20_000;
+const patience = 180_000; // as Eventually has
 
 class Person {
   constructor(cookie) {
@@ -13,6 +13,8 @@ class Person {
     this.connection = new HubConnectionBuilder()
       .withUrl(`${server}/hubs/circle`, { headers: { Cookie: cookie }, transport: HttpTransportType.WebSockets })
       .configureLogging(LogLevel.Error)
+      .withServerTimeout(patience)
+      .withKeepAliveInterval(5_000) // as our own client: whoever is silent for 20 seconds is taken for gone
       .build();
     this.connection.on('circleChanged', snapshot => {
       this.pushes.push(snapshot);
