@@ -15,7 +15,7 @@ internal sealed class Desk
 
     public static async Task<Desk> SignInAsync(IPlaywright playwright, string address)
     {
-        var signedIn = new Api(await playwright.APIRequest.NewContextAsync(new() { BaseURL = address }));
+        var signedIn = new Api(await playwright.APIRequest.NewContextAsync(new() { BaseURL = address, Timeout = (float)Until.Patience.TotalMilliseconds }));
         await signedIn.SignInAsync("desk@demo.example");
         return new Desk(signedIn);
     }

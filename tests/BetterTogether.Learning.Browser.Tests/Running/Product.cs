@@ -30,8 +30,8 @@ internal sealed class Product : IAsyncDisposable
         product.process.Start();
         product.process.BeginOutputReadLine();
         product.process.BeginErrorReadLine();
-        product.Address = await product.address.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        using var http = new HttpClient { BaseAddress = new Uri(product.Address) };
+        product.Address = await product.address.Task.WaitAsync(Until.Patience);
+        using var http = new HttpClient { BaseAddress = new Uri(product.Address), Timeout = Until.Patience };
         await Until.TrueAsync(async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode, () => "The product is not ready. It said:\n" + product.Said);
         return product;
     }

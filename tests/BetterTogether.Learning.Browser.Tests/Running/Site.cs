@@ -19,9 +19,10 @@ public sealed class Site : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Until.Patience.TotalMilliseconds); // five seconds, where nobody says more
         var starting = Product.StartAsync();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = ["--no-sandbox"] }); // root, as in a container, has no sandbox
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = ["--no-sandbox"], Timeout = (float)Until.Patience.TotalMilliseconds }); // root, as in a container, has no sandbox
         product = await starting;
         Desk = await Desk.SignInAsync(playwright, product.Address);
     }
@@ -38,7 +39,7 @@ public sealed class Site : IAsyncLifetime
     internal async Task<Someone> SomebodyAsync(string who, Screen? screen = null)
     {
         var context = await browser.NewContextAsync((screen ?? Screen.Desktop).Options(product.Address));
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout((float)Until.Patience.TotalMilliseconds);
         var someone = new Someone(await context.NewPageAsync(), who == "worker" ? NewcomersEmail() : who + "@demo.example");
         if (who != "nobody") { await someone.SignInAsync(); }
         return someone;
