@@ -63,7 +63,7 @@ public static class Commands
             ["restore", var file] => Said(services.GetRequiredService<RestoreService>().Restore(file, nowUtc), r => $"Restored {file} to {r.File}.{(r.Aside is null ? "" : $" What was there before is kept as {r.Aside}.")} Now start the product."),
             ["copy-to-postgres"] => Said(await services.GetRequiredService<MoveService>().MoveAsync(null), Words),
             ["copy-to-postgres", var file] => Said(await services.GetRequiredService<MoveService>().MoveAsync(file), Words),
-            ["health"] => await HealthAsync(services.GetRequiredService<IConfiguration>()),
+            ["health"] => await HealthAsync(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<TimeProvider>()),
             _ => null,
         };
     }
@@ -72,16 +72,17 @@ public static class Commands
 
     private static Result<string> Said<T>(Result<T> done, Func<T, string> words) => done.Refusal is { } no ? no : words(done.Value);
 
-    private static async Task<Result<string>> HealthAsync(IConfiguration settings)
+    private static async Task<Result<string>> HealthAsync(IConfiguration settings, TimeProvider clock)
     {
         var address = OwnAddress(settings);
         // Itself, not through a proxy that the machine's settings name for the world outside.
         using var handler = new SocketsHttpHandler { UseProxy = false };
         // Its certificate is for the name that people type, not for this one; on the way to oneself there is nobody to pretend.
         handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || address.IsLoopback;
-        using var http = new HttpClient(handler) { Timeout = Patience };
-        using var answer = await http.GetAsync(address);
-        var status = await answer.Content.ReadAsStringAsync();
+        using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        using var enough = new CancellationTokenSource(Patience, clock);
+        using var answer = await http.GetAsync(address, enough.Token);
+        var status = await answer.Content.ReadAsStringAsync(enough.Token);
         return answer.IsSuccessStatusCode ? status : new NotReady((int)answer.StatusCode);
     }
 

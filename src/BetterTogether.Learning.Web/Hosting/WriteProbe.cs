@@ -32,8 +32,8 @@ public sealed class WriteProbe(Connections connections, WriterGate gate, TimePro
 
     private async Task<HealthCheckResult> ProbeAsync(CancellationToken cancel)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Patience);
+        using var enough = new CancellationTokenSource(Patience, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel, enough.Token);
         try
         {
             using var turn = connections.Provider == DatabaseProvider.Sqlite ? await gate.EnterAsync(patience.Token) : null;
