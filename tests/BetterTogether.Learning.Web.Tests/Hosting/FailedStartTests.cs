@@ -18,6 +18,7 @@ public sealed class FailedStartTests
         var why = await Assert.ThrowsAsync<IOException>(() => TestApp.StartAsync(new TestAppOptions
         {
             Replace = services => services
+                .Configure<HostOptions>(host => host.ShutdownTimeout = Eventually.Patience) // it is about the order, not about how long the rows take
                 .AddSingleton<ILoggerProvider>(errors)
                 .AddSingleton<AtStart>(SeedsAsync)
                 .AddSingleton<IHostedService>(new PortTaken(begun.Task)),
