@@ -8,6 +8,8 @@ namespace BetterTogether.Learning.Web.Tests.Hosting;
 /// <summary>An empty database of its own, and a folder; both gone when disposed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private static readonly int Patience = (int)Eventually.Patience.TotalSeconds;
+
     private readonly string? server;
     private readonly string name = $"bt_{Guid.NewGuid():n}";
 
@@ -22,7 +24,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         server = Environment.GetEnvironmentVariable("Tests__Postgres") is { Length: > 0 } given ? given
             : throw new InvalidOperationException("This test needs PostgreSQL: run tests/run, or set Tests__Postgres to the connection string of a server where databases may be created.");
-        ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40, IncludeErrorDetail = true }.ToString();
+        ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40, IncludeErrorDetail = true, Timeout = Patience, CommandTimeout = Patience }.ToString();
     }
 
     public DatabaseProvider Provider { get; }
@@ -76,7 +78,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private async Task OnServerAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(server);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Timeout = Patience, CommandTimeout = Patience }.ToString());
         await connection.OpenAsync();
 #pragma warning disable CA2100 // the name is our own, made above
         await using var command = new NpgsqlCommand(sql, connection);
