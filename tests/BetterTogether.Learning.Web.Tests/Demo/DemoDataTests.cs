@@ -75,6 +75,20 @@ public sealed class DemoDataTests
         }
     }
 
+    // The first hours of a year, of the reviews' year and of a registration year, their last ones, and the nights in which the clocks change.
+    [Theory]
+    [InlineData("2026-12-31 22:00")]
+    [InlineData("2027-03-27 22:00")]
+    [InlineData("2027-03-31 22:00")]
+    [InlineData("2027-05-31 22:00")]
+    [InlineData("2027-10-30 22:00")]
+    [InlineData("2027-11-30 22:00")]
+    [InlineData("2028-02-28 22:00")]
+    public void It_can_be_made_at_every_hour_of_a_night_in_which_something_turns(string evening)
+    {
+        for (var nowUtc = A.London(evening); nowUtc < A.London(evening).AddHours(16); nowUtc = nowUtc.AddMinutes(30)) { Assert.NotEmpty(DemoData.At(nowUtc).Bookings); }
+    }
+
     [Fact]
     public void Everybody_of_the_seam_is_there()
     {

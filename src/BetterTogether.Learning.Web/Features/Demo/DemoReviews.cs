@@ -84,7 +84,9 @@ internal sealed class DemoReviews
         if (step == 4) { return; }
         Prepare(review, leadId, ReviewSide.Manager, DemoWords.Of(DemoWords.Manager, number), step == 3 && number % 2 == 1 ? null : held.AddHours(-2));
         if (step == 3) { return; }
-        _ = review.Write(DemoWords.Of(DemoWords.Outcome, number), 0, held.ToLondonDate(), leadId, held.AddHours(-1)).Value;
+        // The day on which it was written down: just after midnight that is not yet the day of the confirmation.
+        var written = held.AddHours(-1);
+        _ = review.Write(DemoWords.Of(DemoWords.Outcome, number), 0, written.ToLondonDate(), leadId, written).Value;
         _ = review.Confirm(ReviewSide.Employee, 1, person.Id, held.AddMinutes(-40)).Value;
         if (!isComplete) { return; }
         _ = review.Confirm(ReviewSide.Manager, 1, leadId, held.AddMinutes(-10)).Value;
