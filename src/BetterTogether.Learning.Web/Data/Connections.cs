@@ -11,9 +11,8 @@ public sealed class Connections(IConfiguration configuration, IOptions<DatabaseO
 {
     public DatabaseProvider Provider => database.Value.Provider;
 
-    public string Text { get; } = database.Value.Provider == DatabaseProvider.Postgres
-        ? Postgres(configuration.GetConnectionString("Learning"))
-        : configuration.GetConnectionString("Learning") ?? new SqliteConnectionStringBuilder { DataSource = folder.Database }.ToString(); // foreign keys are on in the SQLite that comes with us
+    /// <exception cref="InvalidOperationException">It is not set, or not one for this database.</exception>
+    public string Text { get; } = Read(database.Value.Provider, configuration.GetConnectionString("Learning"), folder);
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
@@ -41,6 +40,19 @@ public sealed class Connections(IConfiguration configuration, IOptions<DatabaseO
 
     /// <summary>The answer of a query for one yes or no.</summary>
     public async Task<bool> IsTrueAsync(string sql, CancellationToken cancel) => Convert.ToBoolean(await RunAsync(sql, cancel), CultureInfo.InvariantCulture);
+
+    private static string Read(DatabaseProvider provider, string? given, DataFolder folder)
+    {
+        try
+        {
+            // Foreign keys are on in the SQLite that comes with us.
+            return provider == DatabaseProvider.Postgres ? Postgres(given) : (given is null ? new() { DataSource = folder.Database } : new SqliteConnectionStringBuilder(given)).ToString();
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidOperationException($"ConnectionStrings__Learning cannot be read: {e.Message} It is for {provider}, as Database__Provider says", e);
+        }
+    }
 
     private static string Postgres(string? given)
     {

@@ -17,4 +17,7 @@ public sealed class DataOptions
 {
     /// <summary>Holds <c>learning.db</c>, <c>mail/</c> and <c>backups/</c>; relative to the content root.</summary>
     public string Folder { get; set; } = "data";
+
+    /// <summary>On SQLite: with less room than this on its disk the product says that it is unwell.</summary>
+    public int LeastFreeMegabytes { get; set; } = 100;
 }

@@ -1,3 +1,4 @@
+using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,8 @@ public static class DataSetup
         var services = builder.Services;
         services.AddOptions<DatabaseOptions>().Bind(builder.Configuration.GetSection("Database"))
             .Validate(database => Enum.IsDefined(database.Provider), "Database__Provider is Sqlite or Postgres").ValidateOnStart();
-        services.AddOptions<DataOptions>().Bind(builder.Configuration.GetSection("Data")).ValidateOnStart();
+        services.AddOptions<DataOptions>().Bind(builder.Configuration.GetSection("Data"))
+            .Validate(data => data.LeastFreeMegabytes >= 0, "Data__LeastFreeMegabytes is a number of megabytes, 0 or more").ValidateOnStart();
         services.AddSingleton<DataFolder>().AddSingleton<Connections>().AddSingleton<RowLocks>().AddSingleton<UnitOfWork>();
         services.AddSingleton(s => WriterGate.For(s.GetRequiredService<Connections>().Provider));
         services.AddSingleton<StatementCache>();
@@ -28,6 +30,7 @@ public static class DataSetup
         services.AddSingleton<ProtectionKeys>().AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, repository) => keys.XmlRepository = repository);
         services.ReadKeysAtFirstUse();
         services.AddSingleton<Readiness>().AddSingleton<Schema>().AddSingleton<Preparation>().AddHostedService(s => s.GetRequiredService<Preparation>());
+        services.AddReadyCheck<DiskRoom>("disk");
         services.AddHostedService<Checkpoints>().AddHostedService<IdempotencySweep>();
         return builder;
     }

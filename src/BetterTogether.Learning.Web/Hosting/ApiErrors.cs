@@ -1,24 +1,11 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BetterTogether.Learning.Web.Hosting;
 
 /// <summary>Errors under <c>/api</c> are ProblemDetails with a code; elsewhere they are pages.</summary>
-public sealed class ApiErrors(IProblemDetailsService problems) : IExceptionHandler
+public static class ApiErrors
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
-    {
-        // By now the handler has put the error page's path in place of the one that was asked for.
-        if (!IsApi(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path)) { return false; }
-        httpContext.Response.StatusCode = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-        return await problems.TryWriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = httpContext,
-            ProblemDetails = { Status = httpContext.Response.StatusCode, Detail = exception is BadHttpRequestException ? Shape(exception) : null },
-        });
-    }
-
     public static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every problem has a code and a trace id, also those the framework makes.</summary>
@@ -41,11 +28,6 @@ public sealed class ApiErrors(IProblemDetailsService problems) : IExceptionHandl
         });
         context.ProblemDetails.Extensions["traceId"] = Activity.Current?.Id ?? context.HttpContext.TraceIdentifier;
     }
-
-    // The JSON reader's message names our types; where it stopped is all the caller needs.
-    private static string Shape(Exception exception) => exception.InnerException is System.Text.Json.JsonException json
-        ? $"The body is not what this call takes, at {json.Path ?? "$"}. The API's description is at {Links.OpenApi}."
-        : exception.Message;
 }
 
 public static class StatusPages

@@ -81,9 +81,16 @@ public static class Commands
         handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || address.IsLoopback;
         using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         using var enough = new CancellationTokenSource(Patience, clock);
-        using var answer = await http.GetAsync(address, enough.Token);
-        var status = await answer.Content.ReadAsStringAsync(enough.Token);
-        return answer.IsSuccessStatusCode ? status : new NotReady((int)answer.StatusCode);
+        try
+        {
+            using var answer = await http.GetAsync(address, enough.Token);
+            var status = await answer.Content.ReadAsStringAsync(enough.Token);
+            return answer.IsSuccessStatusCode ? status : new NotReady($"{Links.Ready} answers {(int)answer.StatusCode}.");
+        }
+        catch (OperationCanceledException) when (enough.IsCancellationRequested)
+        {
+            return new NotReady($"{Links.Ready} has not answered within {Patience.TotalSeconds} seconds.");
+        }
     }
 
     /// <summary>Where the product of the same settings listens, asked from the same machine: without encryption where it listens so too.</summary>
@@ -108,4 +115,4 @@ public static class Commands
     private static string[] Listed(string? setting) => setting?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
 
-public sealed record NotReady(int Status) : Refusal("not-ready", $"Not ready: {Links.Ready} answers {Status}.");
+public sealed record NotReady(string Why) : Refusal("not-ready", "Not ready: " + Why);

@@ -12,13 +12,14 @@ public static partial class HostingSetup
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<SiteOptions>().Bind(builder.Configuration.GetSection("Site"))
-            .Validate(site => Uri.TryCreate(site.BaseUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", "Site__BaseUrl is the address people use, like https://learning.council.example").ValidateOnStart();
+            .Validate(site => SiteOptions.IsPage(site.BaseUrl), "Site__BaseUrl is the address people use, like https://learning.council.example")
+            .Validate(site => site.Believed is not null, "Site__Proxies names addresses and networks, separated by commas: 10.0.0.7, 172.16.0.0/12").ValidateOnStart();
         // A container that is to stop is killed after ten seconds. A request that only half came is not waited for longer; what was decided is committed.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
         services.ConfigureHttpJsonOptions(json => JsonSetup.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiErrors.AddCode);
-        services.AddExceptionHandler<ApiErrors>();
+        services.AddExceptionHandler<Faults>();
         services.AddOpenApi("v1");
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.AllowEmptyInputInBodyModelBinding = false);
         services.AddAntiforgery(antiforgery => Describe(antiforgery.Cookie, "form", builder.Environment));
@@ -44,7 +45,8 @@ public static partial class HostingSetup
         if (!app.Environment.IsDevelopment() && new Uri(app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl).IsLoopback) { LinksLeadNowhere(app.Logger); }
         app.UseForwarded();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error/500");
+        // What is written of a fault is ours: the framework would write nothing of one that is answered, and a stack of each while the database is away.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesForBoth();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseStartingGate();
@@ -89,14 +91,9 @@ public static partial class HostingSetup
         // A gateway before the proxy is one more in the row: as far as each is named, the next is believed.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var proxy in app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Proxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (System.Net.IPNetwork.TryParse(proxy, out var network)) { options.KnownIPNetworks.Add(network); }
-            else if (System.Net.IPAddress.TryParse(proxy, out var address)) { options.KnownProxies.Add(address); }
-            else { throw new InvalidOperationException($"Site__Proxies: '{proxy}' is neither an address nor a network"); }
-        }
+        foreach (var network in app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Believed ?? []) { options.KnownIPNetworks.Add(network); }
         // With nobody named, nobody is believed.
-        if (options.KnownProxies.Count + options.KnownIPNetworks.Count > 0) { app.UseForwardedHeaders(options); }
+        if (options.KnownIPNetworks.Count > 0) { app.UseForwardedHeaders(options); }
         else if (!app.Environment.IsDevelopment() && !SpeaksHttps(app.Configuration)) { NobodyCanSignIn(app.Logger); }
     }
 

@@ -50,6 +50,14 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task With_little_room_on_its_disk_it_is_unwell_and_serves_on()
+    {
+        await using var app = await TestApp.StartAsync(new TestAppOptions { Settings = { ["Data:LeastFreeMegabytes"] = $"{int.MaxValue}" } });
+
+        Assert.Equal("Degraded", (await app.Anonymous().GetAsync(Links.Ready)).ShouldBe(HttpStatusCode.OK).Body);
+    }
+
+    [Fact]
     public async Task A_database_that_takes_no_writes_is_not_ready()
     {
         await using var app = await TestApp.StartAsync();

@@ -31,10 +31,24 @@ public sealed class SettingsTests
     [InlineData("SignIn:Administrator", "nonsense")]
     [InlineData("Mail:ChangesWaitSeconds", "-5")]
     [InlineData("Mail:TimeoutSeconds", "90")]
+    [InlineData("Site:Proxies", "10.1.2.3, caddy")]
+    [InlineData("Data:LeastFreeMegabytes", "-1")]
+    [InlineData("Reviews:HubLink", "javascript:1")]
+    [InlineData("DevelopmentPlan:SupportUrl", "support")]
+    [InlineData("DevelopmentPlan:AdjustmentsUrl", "file:///etc")]
     public async Task One_that_makes_no_sense_is_named_with_what_would(string setting, string value)
     {
         var no = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(setting, value));
         Assert.Contains(setting.Replace(":", "__", StringComparison.Ordinal), no.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "Host=10.0.0.5;Database=learning")] // the provider was forgotten
+    [InlineData("Postgres", "Hst=10.0.0.5")]
+    public async Task A_connection_string_for_another_database_is_named_with_what_says_which_it_is(string provider, string value)
+    {
+        var no = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApp.StartAsync(new TestAppOptions { Settings = { ["Database:Provider"] = provider, ["ConnectionStrings:Learning"] = value } }));
+        Assert.Matches($"ConnectionStrings__Learning.*{provider}.*Database__Provider", no.Message);
     }
 
     [Theory]

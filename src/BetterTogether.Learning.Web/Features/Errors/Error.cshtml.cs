@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,7 @@ public sealed class ErrorModel : PageModel
 
     private void Show(int status)
     {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed) { status = Faults.StatusOf(failed.Error); }
         // Typed into the address bar, /error/200 is just another page that is not there.
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         Words = ErrorWords.Of(Response.StatusCode);

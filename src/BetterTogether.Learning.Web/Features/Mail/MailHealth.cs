@@ -14,7 +14,7 @@ public sealed class MailHealth(IDbContextFactory<LearningDb> contexts, OutboxCla
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.OutboxPauses.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } pause)
         {
-            return HealthCheckResult.Degraded($"The outbox is paused: {pause.Code} {pause.Reason}");
+            return HealthCheckResult.Degraded($"The outbox is paused: {$"{pause.Code} {pause.Reason}".Trim()}");
         }
 
         if (templates.Troubles is { Count: > 0 } troubles)

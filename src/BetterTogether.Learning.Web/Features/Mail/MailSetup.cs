@@ -29,7 +29,9 @@ public static class MailSetup
 
     public static WebApplication MapMail(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment() && app.Services.GetRequiredService<IOptions<MailOptions>>().Value.Transport is MailTransportKind.Folder) { app.Logger.MailReachesNobody(); }
+        var options = app.Services.GetRequiredService<IOptions<MailOptions>>().Value;
+        if (!app.Environment.IsDevelopment() && options.Transport is MailTransportKind.Folder) { app.Logger.MailReachesNobody(); }
+        else if (!app.Environment.IsDevelopment() && options.From == new MailOptions().From) { app.Logger.MailFromNobody(options.From); }
         app.MapDevMailbox();
         app.MapDeskMail();
         return app;

@@ -88,12 +88,16 @@ public sealed class OutboxWorker(
     {
         foreach (var (mail, delivery) in outcomes.Where(o => o.Delivery is not NotBegun))
         {
-            log.MailHandled(mail.Id, mail.Template, delivery.GetType().Name, delivery.Code);
+            log.MailHandled(mail.Id, mail.Template, delivery.Code is { } code ? $"{delivery.GetType().Name} {code}" : delivery.GetType().Name);
         }
 
         if (outcomes.Select(o => o.Delivery).OfType<SenderRefused>().FirstOrDefault() is { } refused)
         {
             log.OutboxPaused(refused.Code);
+        }
+        else if (outcomes.Select(o => o.Delivery).OfType<ServerAway>().FirstOrDefault() is { } away)
+        {
+            log.OutboxRests(away.Reason);
         }
     }
 

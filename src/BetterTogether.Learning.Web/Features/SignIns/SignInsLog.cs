@@ -14,8 +14,11 @@ public static partial class SignInsLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Person {PersonId} came into the directory with their first sign-in")]
     public static partial void CameIn(this ILogger log, Guid personId);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Cannot look up a sign-in: the database is away")]
-    public static partial void CannotRead(this ILogger log, Exception e);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Cannot look up a sign-in, the database is away: {Reason}")]
+    public static partial void CannotRead(this ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody can sign in yet: the directory is empty. Name the first administrator in SignIn__Administrator")]
+    public static partial void NobodyKnown(this ILogger log);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Cannot clear old sign-ins and codes; trying again in an hour")]
     public static partial void CannotSweep(this ILogger log, Exception e);

@@ -5,6 +5,8 @@ using BetterTogether.Learning.Web.Features.Shared;
 using BetterTogether.Learning.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BetterTogether.Learning.Web.Features.SignIns;
 
@@ -21,10 +23,20 @@ public static class SignInsSetup
         services.AddOptions<SignInOptions>().Bind(builder.Configuration.GetSection("SignIn"))
             .Validate(signIn => signIn.Administrator.Length == 0 || Mailbox.IsAddress(PersonDetails.TidyEmail(signIn.Administrator)), "SignIn__Administrator is the e-mail address of the first administrator").ValidateOnStart();
         services.AddSingleton<TicketStore>().AddSingleton<PendingCookie>().AddSingleton<SignInService>().AddScoped<SignInQueries>().AddHostedService<SignInsSweep>();
+        services.AddSingleton<AtStart>(WarnAsync);
         services.AddAuthentication(Scheme).AddCookie(Scheme, cookie => Describe(cookie, builder.Environment));
         services.ReadKeysAtFirstUse();
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<TicketStore>((cookie, store) => cookie.SessionStore = store);
         return builder;
+    }
+
+    // An empty directory that nobody may join.
+    private static async Task WarnAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var options = services.GetRequiredService<IOptions<SignInOptions>>().Value;
+        if (services.GetRequiredService<IHostEnvironment>().IsDevelopment() || options.Administrator.Length > 0 || options.AllowedDomains.Length > 0) { return; }
+        await using var db = await services.GetRequiredService<IDbContextFactory<LearningDb>>().CreateDbContextAsync(cancel);
+        if (!await db.People.AnyAsync(cancel)) { services.GetRequiredService<ILogger<SignInService>>().NobodyKnown(); }
     }
 
     /// <summary>A browser takes a __Host- cookie over HTTPS alone; development speaks plain HTTP.</summary>

@@ -47,7 +47,7 @@ public sealed class TicketStore(UnitOfWork work, IDbContextFactory<LearningDb> c
         catch (Exception e) when (e is DbException || e.InnerException is DbException)
         {
             // To fail here would fail the error page too. Whoever needs a sign-in hears 503 instead.
-            log.CannotRead(e);
+            log.CannotRead(e.GetBaseException().Message);
             httpContext.Features.Set(new DirectoryAway());
             return null;
         }
