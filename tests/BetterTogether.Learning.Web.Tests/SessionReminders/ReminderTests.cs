@@ -35,6 +35,8 @@ public sealed class ReminderTests
         Assert.DoesNotContain(await RemindersAsync(academy), m => m.To == waiting.Email);
         await PassesToAsync(academy, "2026-09-03 09:00");
         Assert.Equal(4, (await RemindersAsync(academy)).Count);
+        // The desk finds them by their session.
+        Assert.Equal(4, await academy.App.Ask(db => db.Outbox.CountAsync(m => m.SessionId == session.Id && m.Template == "reminders/session")));
         Assert.Equal(4, Directory.EnumerateFiles(Path.Combine(academy.App.Folder, "mail")).Count(f => File.ReadAllText(f).Contains("X-Auto-Response-Suppress: OOF, AutoReply\r\n", StringComparison.Ordinal)));
     }
 
@@ -124,6 +126,7 @@ public sealed class ReminderTests
         var mail = Assert.Single(await RemindersAsync(academy), m => m.To == ada.Email && m.Subject.StartsWith("Tomorrow", StringComparison.Ordinal));
         Assert.Equal("Tomorrow: 3 sessions", mail.Subject);
         foreach (var line in new[] { "10am to 11:30am: Life story work (Room 2, Town Hall)", "1pm to 2:30pm: Talking about feelings", "3pm to 4:30pm: Better Together appointment" }) { Assert.Contains(line, mail.Text, StringComparison.Ordinal); }
+        Assert.False(await academy.App.Ask(db => db.Outbox.AnyAsync(m => m.SessionId == clinic.Id)));
         Assert.DoesNotContain("stuck", mail.Text + mail.Html + mail.Subject, StringComparison.Ordinal);
     }
 

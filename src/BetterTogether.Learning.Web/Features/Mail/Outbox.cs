@@ -21,6 +21,7 @@ public sealed class Outbox(IOptions<MailOptions> options)
     /// <param name="notBeforeUtc">Null: at once.</param>
     /// <param name="expiresAtUtc">From then on nobody wants it: the end of a code, the start of a session.</param>
     /// <param name="session">The session it tells of; a private one makes the whole mail a secret, and keeps it out of the desk's search.</param>
+    /// <param name="openSessionId">The open session it tells of, where only its id is at hand.</param>
     public OutboxMail Add(
         LearningDb db,
         DateTime nowUtc,
@@ -30,8 +31,9 @@ public sealed class Outbox(IOptions<MailOptions> options)
         Invite? invite = null,
         DateTime? notBeforeUtc = null,
         DateTime? expiresAtUtc = null,
-        Session? session = null) =>
-        Add(db, nowUtc, Draft(to, mail, dedupeKey, invite, Thread(invite), notBeforeUtc, expiresAtUtc, session));
+        Session? session = null,
+        Guid? openSessionId = null) =>
+        Add(db, nowUtc, Draft(to, mail, dedupeKey, invite, Thread(invite), notBeforeUtc, expiresAtUtc, session, openSessionId));
 
     /// <summary>
     /// News of something that may change again in a moment: waits a little, and several become one mail. A kill loses nothing,
@@ -84,7 +86,7 @@ public sealed class Outbox(IOptions<MailOptions> options)
         return row;
     }
 
-    private static OutboxMailDraft Draft(Recipient to, TypedMail mail, string dedupeKey, Invite? invite, MailThread? thread, DateTime? notBeforeUtc, DateTime? expiresAtUtc, Session? session)
+    private static OutboxMailDraft Draft(Recipient to, TypedMail mail, string dedupeKey, Invite? invite, MailThread? thread, DateTime? notBeforeUtc, DateTime? expiresAtUtc, Session? session, Guid? openSessionId = null)
     {
         var isPrivate = invite is { Private: true } || session is { Visibility: Visibility.Private };
         return new(
@@ -98,7 +100,7 @@ public sealed class Outbox(IOptions<MailOptions> options)
             expiresAtUtc,
             mail.Urgency,
             mail.IsSecret || isPrivate,
-            isPrivate ? null : session?.Id,
+            isPrivate ? null : session?.Id ?? openSessionId,
             thread);
     }
 

@@ -73,7 +73,8 @@ public sealed class SessionReminderService(UnitOfWork work, Outbox outbox, IOpti
         var first = day[0];
         outbox.Add(
             db, nowUtc, new Recipient(first.Name, first.Email, first.PersonId), day.Count == 1 ? One(first, nowUtc) : Several(day, nowUtc),
-            $"reminder:{kind}:{first.BookingId}:{first.StartsAtUtc.Ticks}", expiresAtUtc: first.StartsAtUtc);
+            $"reminder:{kind}:{first.BookingId}:{first.StartsAtUtc.Ticks}", expiresAtUtc: first.StartsAtUtc,
+            openSessionId: day.Count == 1 && !first.IsPrivate ? first.SessionId : null);
     }
 
     private SessionReminder One(DueReminder one, DateTime nowUtc) => new(
