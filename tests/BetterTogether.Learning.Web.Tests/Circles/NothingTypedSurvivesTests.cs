@@ -18,7 +18,7 @@ public sealed class NothingTypedSurvivesTests
     public async Task It_is_in_no_table_no_file_no_log_and_no_mail(DatabaseProvider provider)
     {
         var log = new LogLines();
-        var everything = new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" }.ToDictionary(c => $"Logging:LogLevel:{c}", _ => "Trace");
+        var everything = new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Database" }.ToDictionary(c => $"Logging:LogLevel:{c}", _ => "Trace");
         await using var ring = await Ring.RunningAsync(provider: provider, settings: everything, replace: services => services.AddSingleton<ILoggerProvider>(log));
         var holding = await ring.DoesAsync("f", "accept");
         var shown = await ring.DoesAsync("f", "type", new { text = Typed, turnId = holding.GetProperty("floor").GetProperty("turnId").GetString() });
