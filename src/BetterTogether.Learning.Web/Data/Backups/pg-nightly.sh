@@ -7,6 +7,7 @@ set -eu
 
 until_night() { sleep $(((9000 - $(date +%s) % 86400 + 86399) % 86400 + 1)); } # 02:30 is 9000 seconds into a day
 
+mkdir -p "$1"
 rm -f "$1"/learning-*.dump.part # what a stop left behind that came in the middle of one
 [ -z "$(find "$1" -name 'learning-*.dump' -mmin -1440)" ] || until_night
 while :; do
