@@ -16,7 +16,7 @@ public sealed partial class Circle
     // Whoever is away keeps their place and is offered the piece as soon as they are back; the others do not wait for them.
     private string? NextRoundTheCircle()
     {
-        if (!state.Round.Begun || state.Round.Finished) { return null; }
+        if (!state.Round.Begun) { return null; }
         foreach (var id in state.Round.Order)
         {
             if (state.Round.Reached.Contains(id)) { continue; }
@@ -30,15 +30,16 @@ public sealed partial class Circle
             var round = state.Round.Reach(id);
             state = state with { Round = seat.SteppedOut && !state.Round.Passed.Contains(id) ? round.Defer(id) : round };
         }
-        return state.Round.Deferred.FirstOrDefault(id => IsReady(The(id))) ?? FinishedRound();
+        NoticeTheEnd();
+        return state.Round.Deferred.FirstOrDefault(id => IsReady(The(id)));
     }
 
-    private string? FinishedRound()
+    // A step-out must not show as a round that will not end; for whoever is back, it opens once more.
+    private void NoticeTheEnd()
     {
         var round = state.Round;
-        // A step-out must not show as a round that will not end.
-        if (round.Order.All(round.Reached.Contains) && round.Deferred.All(id => The(id).SteppedOut)) { state = state with { Round = round with { Finished = true } }; }
-        return null;
+        var finished = round.Order.All(round.Reached.Contains) && round.Deferred.All(id => The(id).SteppedOut);
+        if (finished != round.Finished) { state = state with { Round = round with { Finished = finished } }; }
     }
 
     /// <summary>Of those who asked and are ready, the first by (turns this round, arrival); then who was put off; a second turn only once they are open.</summary>

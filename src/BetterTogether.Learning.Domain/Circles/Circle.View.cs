@@ -48,7 +48,8 @@ public sealed partial class Circle
     }
 
     // Whoever passed or stepped out beforehand is named like anybody else: the group does not see it.
-    private string? NextSeen() => Stage.GoesRound
+    // While the piece lies in the middle nobody is: whoever could have it would have been offered it.
+    private string? NextSeen() => state.Floor is { IsIdle: true, QuietUntilUtc: null } ? null : Stage.GoesRound
         ? !state.Round.Begun ? null : state.Round.Order.FirstOrDefault(id => state.Round.Awaits(id) && The(id).IsHere) ?? state.Round.Deferred.FirstOrDefault(id => The(id).IsHere && !The(id).SteppedOut)
         : Waiting() is [var first, ..] ? first : null;
 

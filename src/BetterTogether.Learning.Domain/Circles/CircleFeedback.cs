@@ -14,6 +14,9 @@ public sealed class CircleFeedback
     public Guid PersonId { get; private set; }
     public Heard Heard { get; private set; }
 
+    /// <summary>Where fewer people had a place, nobody would ever read the answers.</summary>
+    public static bool IsAsked(int people) => people >= FewestToShow;
+
     public void Change(Heard heard) => Heard = heard;
 }
 

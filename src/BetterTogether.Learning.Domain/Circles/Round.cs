@@ -23,7 +23,7 @@ public sealed record Round(int Number, string Prompt)
     public IReadOnlyList<string> Turns { get; init; } = [];
     /// <summary>"Anyone who has not spoken?" was asked.</summary>
     public bool SecondTurns { get; init; }
-    /// <summary>Gone round. It stays so until the next round or stage.</summary>
+    /// <summary>Gone round. It stays so until the next round or stage, or until somebody who was put off is back.</summary>
     public bool Finished { get; init; }
 
     internal int TurnsOf(string seat) => Turns.Count(t => t == seat);

@@ -121,6 +121,103 @@ public sealed class RoundTheCircleTests
         Assert.Equal([3, 1], room.Turns());
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public void Who_is_back_after_the_piece_has_been_all_the_way_round_is_asked_then(bool paused)
+    {
+        var room = new Room().Started();
+        room.StepOut(1);
+        Assert.Equal([0, 2, 3], room.Turns());
+        Assert.True(room.State.Round.Finished);
+        Assert.Null(room.See(1).Round.Next);
+        if (paused) { room.Pause(); }
+
+        room.Return(1);
+        if (paused)
+        {
+            Assert.Null(room.See(1).Round.Next);
+            room.Resume(0);
+        }
+
+        Assert.Equal((FloorState.Offered, 1, false), (room.Floor.State, room.With, room.State.Round.Finished));
+        Assert.Equal([1], room.Turns());
+        Assert.True(room.State.Round.Finished);
+    }
+
+    [Fact]
+    public void Who_stepped_out_when_asked_again_is_not_asked_a_third_time()
+    {
+        var room = new Room().Started();
+        room.StepOut(1);
+        room.Turns();
+        room.Return(1);
+        room.StepOut(1);
+
+        room.Return(1);
+
+        Assert.Equal((null, true), (room.With, room.State.Round.Finished));
+        Assert.Null(room.See(1).Round.Next);
+    }
+
+    [Fact]
+    public void Who_is_back_while_somebody_who_came_late_has_the_piece_is_next()
+    {
+        var room = new Room().Started();
+        room.Leave(3);
+        room.StepOut(1);
+        Assert.Equal([0, 2], room.Turns());
+        room.Seen(3);
+        room.Offer(3);
+
+        room.Return(1);
+
+        Assert.Equal(Room.Seat(1), room.See(1).Round.Next);
+        Assert.Equal([3, 1], room.Turns());
+    }
+
+    [Fact]
+    public void Who_came_to_a_finished_round_and_was_invited_may_still_put_it_off()
+    {
+        var room = new Room().Started();
+        room.Leave(3);
+        room.Turns();
+        room.Seen(3);
+        room.Offer(3);
+
+        Assert.Null(room.Defer(3));
+
+        Assert.Equal([3], room.Turns());
+        Assert.True(room.State.Round.Finished);
+    }
+
+    [Fact]
+    public void Who_stepped_out_and_lost_the_connection_is_asked_once_they_are_really_back()
+    {
+        var room = new Room().Started();
+        room.StepOut(1);
+        room.Gone(1);
+        room.Turns();
+
+        room.Return(1);
+        Assert.Equal((null, null), (room.With, room.See(0).Round.Next));
+        room.Seen(1);
+
+        Assert.Equal([1], room.Turns());
+    }
+
+    [Fact]
+    public void Who_is_back_in_the_next_round_has_their_place_in_it()
+    {
+        var room = new Room().Started();
+        room.StepOut(1);
+        room.Turns();
+        room.NextRound();
+        Assert.Equal(2, room.With);
+
+        room.Return(1);
+
+        Assert.Equal([2, 3, 0, 1], room.Turns());
+    }
+
     [Fact]
     public void Stepping_out_with_the_piece_hands_it_on()
     {

@@ -135,6 +135,33 @@ public sealed class WhoeverIsReadyTests
     }
 
     [Fact]
+    public void Who_needs_a_moment_with_the_piece_is_asked_once_they_are_back()
+    {
+        room.Take(1);
+        room.StepOut(1);
+        room.Take(2);
+        Assert.Equal(2, room.With);
+
+        room.Return(1);
+
+        Assert.Equal([2, 1], room.Turns());
+    }
+
+    [Fact]
+    public void Who_waits_for_second_turns_is_not_told_to_be_next_while_the_piece_lies_in_the_middle()
+    {
+        room.Take(1);
+        room.Turn();
+
+        room.Take(1);
+
+        Assert.Equal([Room.Seat(1)], room.See(1).Queue);
+        Assert.Null(room.See(1).Round.Next);
+        room.Take(2);
+        Assert.Equal(Room.Seat(1), room.See(1).Round.Next);
+    }
+
+    [Fact]
     public void In_an_open_part_everybody_takes_the_piece_as_often_as_they_like()
     {
         var open = new Room("problemSolving", 4, (p, i) => i == 1 ? p with { Role = SeatRole.Bringer } : p).In("Clarifying questions");

@@ -83,6 +83,22 @@ public sealed class AfterwardsPageTests
     }
 
     [Fact]
+    public async Task Where_fewer_have_a_place_than_counts_can_hide_nobody_is_asked_and_nothing_is_kept()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+        await room.CloseAsync();
+
+        var page = (await room.LookAsync("ana")).ShouldNotSay("Did you feel heard?");
+        var button = page.Document.QuerySelector("form button")!; // no page sends it, so another form is bent
+        button.Closest("form")!.SetAttribute("action", $"{room.Address}?handler=Feedback");
+        button.OuterHtml = "<button name=heard value=Yes>Yes</button>";
+        (await page.SubmitAsync("Yes")).ShouldBeAt(room.Address).ShouldNotSay("Did you feel heard?");
+
+        Assert.Equal(0, await app.Ask(db => db.CircleFeedback.CountAsync()));
+    }
+
+    [Fact]
     public async Task An_action_has_an_owner_and_a_day_and_stays()
     {
         await using var app = await TestApp.StartAsync();

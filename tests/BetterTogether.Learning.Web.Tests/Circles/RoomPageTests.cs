@@ -31,8 +31,64 @@ public sealed class RoomPageTests
         (await room.LookAsync(RoomWithoutScript.Facilitator)).ShouldSay("The piece has been all the way round.");
 
         await room.CloseAsync();
-        var after = (await room.LookAsync("ben")).ShouldSay("The circle is closed. Thank you for being here.").ShouldSay("Did you feel heard?");
+        var after = (await room.LookAsync("ben")).ShouldSay("The circle is closed. Thank you for being here.");
         after.ShouldNotSay("I noticed that it rained.");
+    }
+
+    [Fact]
+    public async Task Who_needed_a_moment_and_comes_back_after_the_round_has_the_piece()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+        await room.PressAsync("ana", "I need a moment");
+        foreach (var name in new[] { RoomWithoutScript.Facilitator, "ben" })
+        {
+            await room.PressAsync(name, "Take the piece");
+            await room.PressAsync(name, "Pass the piece on");
+        }
+        (await room.LookAsync("ben")).ShouldSay("The piece has been all the way round.");
+
+        var back = await room.PressAsync("ana", "Come back in");
+
+        back.ShouldSay("The piece comes to you. Take your time.").ShouldNotSay("all the way round");
+        (await back.SubmitAsync("Take the piece")).ShouldSay("You have the piece.");
+    }
+
+    [Fact]
+    public async Task Who_listens_this_round_is_not_told_to_be_next_and_the_others_see_no_difference()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+        var before = await room.LookAsync("ben");
+
+        (await room.PressAsync("ana", "I am listening this round")).ShouldSay("You are listening this round.").ShouldNotSay("You are next");
+
+        Assert.Equal(before.Text, (await room.LookAsync("ben")).Text);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_another_turn_while_the_piece_lies_in_the_middle_is_not_told_to_be_next()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app, "learning")).BegunAsync();
+        await room.PressAsync(RoomWithoutScript.Facilitator, "Go on to the next part");
+        await room.PressAsync("ana", "Take the piece");
+        await room.PressAsync("ana", "Put the piece down");
+
+        (await room.PressAsync("ana", "Take the piece")).ShouldSay("You asked for the piece. It comes to you.").ShouldNotSay("You are next");
+    }
+
+    [Fact]
+    public async Task The_door_speaks_of_doing_without_script_only_to_who_has_none()
+    {
+        await using var app = await TestApp.StartAsync();
+        var door = await (await RoomWithoutScript.PlanAsync(app)).LookAsync("ana");
+
+        var check = door.Document.QuerySelector("#room-check")!;
+        Assert.Equal("The room checks your connection by itself and tells you at the top.", check.TextContent);
+        var without = door.Document.QuerySelectorAll("noscript").Single(n => n.TextContent.Contains("Look again", StringComparison.Ordinal));
+        without.Remove();
+        Assert.DoesNotContain("Look again", door.Document.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

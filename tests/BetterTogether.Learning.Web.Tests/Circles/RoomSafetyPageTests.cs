@@ -65,6 +65,30 @@ public sealed class RoomSafetyPageTests
         var refused = await room.PressAsync("ana", "Send it", ("about", "help"), ("to", "outside"), ("text", "I feel unwell."));
 
         refused.ShouldSay("is for a worry about safety").ShouldSay("I feel unwell.");
+        Assert.Equal(["help", "outside"], refused.Document.QuerySelectorAll("#tell-fold [checked]").Select(c => c.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Whoever_facilitates_alone_is_offered_what_can_be_sent_and_nothing_else()
+    {
+        await using var app = await TestApp.StartAsync(new TestAppOptions { Settings = { ["Circles:DutyContact"] = "duty@demo.example" } });
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+
+        var page = (await room.LookAsync(Facilitator)).ShouldSay("Tell somebody privately").ShouldNotSay("I need something, or want to say something");
+
+        (await page.SubmitAsync("Send it", ("text", "Somebody is not safe at home."))).ShouldSay("Your private words were sent");
+        (await room.LookAsync("ana")).ShouldSay("I need something, or want to say something");
+    }
+
+    [Fact]
+    public async Task Whoever_facilitates_alone_with_nobody_outside_reads_whom_to_call()
+    {
+        await using var app = await TestApp.StartAsync();
+        var room = await (await RoomWithoutScript.PlanAsync(app)).BegunAsync();
+
+        var page = (await room.LookAsync(Facilitator)).ShouldSay("Nobody facilitates with you. To tell somebody outside, call:").ShouldSay("999");
+
+        Assert.Empty(page.Document.QuerySelectorAll("#tell-fold form"));
     }
 
     [Fact]

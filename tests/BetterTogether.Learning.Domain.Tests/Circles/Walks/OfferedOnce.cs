@@ -5,7 +5,7 @@ namespace BetterTogether.Learning.Domain.Tests.Circles.Walks;
 
 /// <summary>
 /// 3. Round the circle every present, eligible seat is offered the piece exactly once, the deferred once more; nobody has a second
-/// turn. A finished round stays finished. Closing is refused only while somebody of the round was not offered it.
+/// turn. A finished round stays finished, but for who was put off and is back; where the piece lies in the middle, nobody who could have it waits. Closing is refused only while somebody of the round was not offered it.
 /// </summary>
 internal sealed class OfferedOnce : Invariant
 {
@@ -25,6 +25,8 @@ internal sealed class OfferedOnce : Invariant
         if (step.NewTurn is not null) { CountOffer(step, step.After.Floor.SeatId!); }
         if (step.Ended is { } seat && !step.NewRound && !step.IsPutOff) { Demand((turns[seat] = turns.GetValueOrDefault(seat) + 1) == 1, $"{seat} had a second turn in a round"); }
         if (round.Finished) { LookAtTheEnd(step); }
+        else if (step.Before.Round.Finished && !step.NewRound) { LookAtTheOpening(step); }
+        if (step.After is { Status: CircleStatus.Running, Floor: { State: FloorState.Idle, QuietUntilUtc: null } }) { LookAtTheMiddle(step); }
     }
 
     private void Clear()
@@ -39,6 +41,7 @@ internal sealed class OfferedOnce : Invariant
     private void Excuse(Step step)
     {
         excused.UnionWith(step.After.Round.Passed);
+        if (step.After.Round.Finished) { excused.UnionWith(step.After.Seats.Select(s => s.Id).Except(step.After.Round.Order)); }
         if (step.After.Round.Finished && step.Before.Round.Finished && !step.NewRound) { return; }
         foreach (var seat in step.After.Seats.Where(s => !Step.CouldSpeak(step.After, s))) { excused.Add(seat.Id); }
     }
@@ -62,6 +65,15 @@ internal sealed class OfferedOnce : Invariant
             return;
         }
         if (step.NewTurn is not null) { Demand(step.Command is CircleCommand.Offer, "A finished round went on by itself"); }
+    }
+
+    private static void LookAtTheOpening(Step step) =>
+        Demand(step.Before.Round.Deferred.Concat(step.After.Round.Deferred).Any(s => !step.Is(s).SteppedOut), "A finished round opened again, and nobody who was put off is back");
+
+    private static void LookAtTheMiddle(Step step)
+    {
+        Demand(!step.After.Round.Deferred.Any(s => Step.CouldSpeak(step.After, step.Is(s))), "Who was put off is back, and the piece lies in the middle");
+        Demand(step.Seen.Round.Next is null, "The piece lies in the middle, and somebody is said to be next");
     }
 
     private void LookAtClosing(Step step)

@@ -20,6 +20,7 @@ internal sealed class WhoeverIsReady : Invariant
         arrival.RemoveAll(s => !round.Queue.Contains(s));
         arrival.AddRange(round.Queue.Except(arrival).ToList());
         Demand(arrival.SequenceEqual(round.Queue), "The queue is not in the order of arrival");
+        Demand(step.After.Floor is not { State: FloorState.Idle, QuietUntilUtc: null } || step.Seen.Round.Next is null, "The piece lies in the middle, and somebody is said to be next");
         if (step.Command is CircleCommand.Take && !step.IsRepeated) { LookAtTheClaim(step); }
         if (step.Command is CircleCommand.Pass && !step.IsRepeated && step.Before.Status == CircleStatus.Running) { LookAtThePass(step); }
         if (!step.NewRound && step.NewTurn is not null) { LookAtTheNext(step, asked); }

@@ -53,7 +53,7 @@ public sealed class RoomModel(
     public async Task<IActionResult> OnPostFeedbackAsync(Guid id, Heard heard, CancellationToken cancel)
     {
         if (await ShowAsync(id, false, cancel) is { } elsewhere) { return elsewhere; }
-        if (Room.At == RoomPart.After && Enum.IsDefined(heard)) { await feedback.AnswerAsync(id, User.Id(), heard, cancel); }
+        if (Room.Feedback is not null && Enum.IsDefined(heard)) { await feedback.AnswerAsync(id, User.Id(), heard, cancel); }
         return LocalRedirect(Links.Circle(id));
     }
 
@@ -78,7 +78,7 @@ public sealed class RoomModel(
         if (Room.At != RoomPart.After) { return null; }
         Room = Room with
         {
-            Feedback = await feedback.OfAsync(id, User.Id(), cancel),
+            Feedback = CircleFeedback.IsAsked(circle.Seats.Count(s => s.Kind == SeatKind.Person)) ? await feedback.OfAsync(id, User.Id(), cancel) : null,
             Answer = circle.Seats.Any(s => s.Role == SeatRole.Listener) ? await answers.OfAsync(id, cancel) : null,
             Record = Room.Facts.GroupSupervision && (Room.Facilitates || circle.You.Role == SeatRole.Bringer) ? await records.OfAsync(id, cancel) : null,
         };

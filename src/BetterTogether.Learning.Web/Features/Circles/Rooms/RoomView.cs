@@ -16,7 +16,7 @@ public enum RoomPart
 /// <summary>The room as one person sees it at one version.</summary>
 public sealed record RoomView(CircleSnapshot Circle, CircleFacts Facts, Agreements Agreements, CircleOptions Settings)
 {
-    /// <summary>Only once the circle is over.</summary>
+    /// <summary>Only once the circle is over, and where enough people had a place.</summary>
     public FeedbackView? Feedback { get; init; }
     public LeaderAnswer? Answer { get; init; }
     public SupervisionRecord? Record { get; init; }

@@ -14,9 +14,8 @@ public static class RoomWords
     public static bool IsMyTurn(this CircleSnapshot circle) => circle.Status == CircleStatus.Running && (circle.Floor.OfferedTo ?? circle.Floor.Holder) == circle.You.SeatId;
 
     /// <summary>Whose turn comes after this one; null where nobody's does.</summary>
-    public static string? NextUp(this CircleSnapshot circle) => circle.Status != CircleStatus.Running ? null
-        : circle.Round.Next is { } next && next != circle.Floor.OfferedTo ? next
-        : circle.Queue.Count > 0 ? circle.Queue[0] : null;
+    public static string? NextUp(this CircleSnapshot circle) =>
+        circle.Status == CircleStatus.Running && circle.Round.Next is { } next && next != circle.Floor.OfferedTo ? next : null;
 
     public static bool GoesRound(this StageMode mode) => mode is StageMode.Sequential or StageMode.Text or StageMode.BringerOnly;
 
@@ -41,8 +40,9 @@ public static class RoomWords
     public static IEnumerable<MessageView> AwaitedOfMe(this CircleSnapshot circle) =>
         circle.Status == CircleStatus.Closing ? circle.Messages.Where(m => m is { About: MessageAbout.Safety, Mine: false, HandOver: null }) : [];
 
-    /// <summary>What concerns my own turn; empty where nothing does.</summary>
-    public static string TurnSays(this CircleSnapshot circle) => circle.NextUp() == circle.You.SeatId && !circle.IsMyTurn() ? "You are next. Take your time." : "";
+    /// <summary>What concerns my own turn; empty where nothing does. The others see whoever passed or stepped out named like anybody else; they themselves know better.</summary>
+    public static string TurnSays(this CircleSnapshot circle) =>
+        circle.NextUp() == circle.You.SeatId && !circle.IsMyTurn() && circle.You is { Passed: false, SteppedOut: false } ? "You are next. Take your time." : "";
 
     private static string BellSays(this CircleSnapshot circle) => circle.BellAt is null ? "" : "The bell was rung. Let us breathe, and then go on.";
 
