@@ -11,7 +11,10 @@ public sealed class TextSizeTests(Site site)
         () => [...document.querySelectorAll('select, input.govuk-input, .bt-date-tile')].filter(e => e.checkVisibility()).flatMap(e => {
           const style = getComputedStyle(e), line = parseFloat(style.lineHeight) || 1.2 * parseFloat(style.fontSize);
           const needed = line + parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
-          return e.clientHeight + 1 < needed || e.scrollWidth > e.clientWidth + 1 ? [`${e.outerHTML.slice(0, 80)}: ${e.clientWidth} by ${e.clientHeight}, ${e.scrollWidth} by ${needed} needed`] : [];
+          const pen = document.createElement('canvas').getContext('2d');
+          pen.font = style.font;
+          const words = (e.selectedOptions?.[0] ? pen.measureText(e.selectedOptions[0].text).width : 0) + parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+          return words > e.clientWidth || e.clientHeight + 1 < needed || e.scrollWidth > e.clientWidth + 1 ? [`${e.outerHTML.slice(0, 80)}: ${e.clientWidth} by ${e.clientHeight}, ${Math.max(words, e.scrollWidth)} by ${needed} needed`] : [];
         })
         """;
 
