@@ -59,7 +59,7 @@ public sealed class WritingTests(Site site)
         Assert.Equal("We agreed.", await me.Page.GetByLabel(Outcome).InputValueAsync());
         await me.PressAsync("Save what came of it");
 
-        await me.ShouldSeeAsync("Shared, time to talk");
+        await me.ShouldSeeAsync("Talked, time to confirm");
         Assert.Equal("We agreed.", (await me.GetAsync(path)).GetProperty("outcome").GetString());
     }
 
@@ -119,8 +119,105 @@ public sealed class WritingTests(Site site)
             await me.PressAsync("Save my preparation");
             await me.ShouldSeeAsync("The text was changed elsewhere since you opened it.");
             await me.ShouldSeeAsync("Theirs");
-            Assert.Equal("My words", await me.Page.GetByLabel(Outcome).InputValueAsync());
+            await ShouldHaveBothAsync(me, "Theirs", "My words");
         }
+        await SavedOnTheSecondPressAsync(me, path);
+    }
+
+    [Fact]
+    public async Task What_the_other_saves_while_one_types_is_shown_above_the_box_and_not_replaced_unseen()
+    {
+        await using var me = await AtTheReviewAsync("worker207");
+        await using var manager = await ManagerAsync(me);
+        var path = await WrittenAsync(manager, me, "As it was");
+        await SavesAsync(manager, path, "Theirs", version: 1);
+
+        await me.Page.GetByLabel(Outcome).FillAsync("My words");
+
+        await Assertions.Expect(me.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The text was changed elsewhere since you opened it.");
+        await ShouldHaveBothAsync(me, "Theirs", "My words");
+        await SavedOnTheSecondPressAsync(me, path);
+    }
+
+    [Fact]
+    public async Task A_confirmation_refused_to_who_typed_nothing_carries_nothing_and_the_text_that_was_confirmed_is_there()
+    {
+        await using var me = await AtTheReviewAsync("worker219");
+        await using var manager = await ManagerAsync(me);
+        var path = await WrittenAsync(manager, me, "As it was");
+        await ConfirmsAnotherAsync(manager, path);
+        await me.PressAsync("This is right: confirm");
+        await me.ShouldSeeAsync("Two texts, and both are here");
+
+        await me.GoAsync("/my-review");
+
+        await me.ShouldSeeAsync("has confirmed this. Read it once more");
+        await Assertions.Expect(me.Page.GetByLabel(Outcome)).ToHaveValueAsync("Theirs");
+        await me.PressAsync("This is right: confirm");
+        await me.ShouldSeeAsync("It is locked");
+    }
+
+    [Fact]
+    public async Task What_is_typed_and_carried_to_another_text_has_that_beside_it_and_a_day_goes_on_alone()
+    {
+        await using var me = await AtTheReviewAsync("worker231");
+        await using var manager = await ManagerAsync(me);
+        var path = await WrittenAsync(manager, me, "As it was");
+        await me.Page.GetByLabel("The day you talked").FillAsync("2026-06-01");
+        await SavesAsync(manager, path, "Read before", version: 1);
+        await me.GoAsync("/me");
+        await me.GoAsync("/my-review");
+        await Assertions.Expect(me.Page.GetByLabel("The day you talked")).ToHaveValueAsync("2026-06-01");
+        await Assertions.Expect(me.Page.GetByLabel(Outcome)).ToHaveValueAsync("Read before");
+        await Assertions.Expect(me.Page.Locator(".bt-note--trouble")).ToHaveCountAsync(0);
+
+        await me.Page.RouteAsync("**/outcome", route => route.AbortAsync()); // what is typed does not save itself
+        await me.Page.GetByLabel(Outcome).FillAsync("My words");
+        await ConfirmsAnotherAsync(manager, path, version: 2);
+        await me.GoAsync("/me");
+        await me.GoAsync("/my-review");
+
+        await me.ShouldSeeAsync("has confirmed this. Read it once more");
+        await ShouldHaveBothAsync(me, "Theirs", "My words");
+        await SavedOnTheSecondPressAsync(me, path);
+    }
+
+    private async Task<Someone> ManagerAsync(Someone me) =>
+        await site.SomebodyAsync((await me.GetAsync("/api/v1/me/review")).GetProperty("manager").GetProperty("email").GetString()!.Split('@')[0]);
+
+    /// <summary>Nothing was written yet; now this is, and the employee has it before them.</summary>
+    private static async Task<string> WrittenAsync(Someone manager, Someone me, string text)
+    {
+        var path = $"/api/v1/reviews/{(await me.GetAsync("/api/v1/me/review")).GetProperty("id").GetString()}";
+        await SavesAsync(manager, path, text, version: 0);
+        await me.Page.ReloadAsync();
+        await Assertions.Expect(me.Page.GetByLabel(Outcome)).ToHaveValueAsync(text);
+        return path;
+    }
+
+    private static async Task SavesAsync(Someone who, string path, string text, int version) =>
+        Assert.Equal(200, (await who.Page.APIRequest.PutAsync($"{path}/outcome", new() { DataObject = new { text, version } })).Status);
+
+    private static async Task ConfirmsAnotherAsync(Someone manager, string path, int version = 1)
+    {
+        await SavesAsync(manager, path, "Theirs", version);
+        await manager.PostAsync($"{path}/confirm", new { version = version + 1 });
+    }
+
+    private static async Task ShouldHaveBothAsync(Someone me, string theirs, string mine)
+    {
+        var note = me.Page.Locator(".bt-note--trouble");
+        await Assertions.Expect(note).ToHaveCountAsync(1);
+        await Assertions.Expect(note).ToContainTextAsync(theirs);
+        await Assertions.Expect(me.Page.GetByLabel(Outcome)).ToHaveValueAsync(mine);
+        var (above, box) = ((await note.BoundingBoxAsync())!, (await me.Page.GetByLabel(Outcome).BoundingBoxAsync())!);
+        Assert.True(above.Y + above.Height <= box.Y, $"The note ends at {above.Y + above.Height}, below the top of the box at {box.Y}");
+    }
+
+    private static async Task SavedOnTheSecondPressAsync(Someone me, string path)
+    {
+        await me.PressAsync("Save what came of it");
+        await me.ShouldSeeAsync("Two texts, and both are here");
         Assert.Equal("Theirs", (await me.GetAsync(path)).GetProperty("outcome").GetString());
         await me.PressAsync("Save what came of it");
         await me.ShouldSeeAsync("It counts once both of you have confirmed it.");

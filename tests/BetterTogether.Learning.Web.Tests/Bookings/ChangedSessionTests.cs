@@ -32,8 +32,11 @@ public sealed class ChangedSessionTests
             Assert.StartsWith("Updated: ", update.Subject, StringComparison.Ordinal);
             Assert.Contains("Wednesday 2 September 2026, 10am to 11:30am", update.Text, StringComparison.Ordinal);
             Assert.Contains("Wednesday 9 September 2026, 2pm to 3:30pm", update.Text, StringComparison.Ordinal);
+            Assert.Contains("Your booking stands, and the entry in your calendar changes", update.Text, StringComparison.Ordinal);
         }
-        Assert.Single(await academy.MailsToAsync(waiting), m => m.Subject.StartsWith("Updated: ", StringComparison.Ordinal) && m.Method is null);
+        var heard = Assert.Single(await academy.MailsToAsync(waiting), m => m.Subject.StartsWith("Updated: ", StringComparison.Ordinal) && m.Method is null);
+        Assert.Contains("You are still on the waiting list.", heard.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("calendar", heard.Text, StringComparison.Ordinal);
         await academy.AuditAsync();
     }
 
@@ -67,9 +70,12 @@ public sealed class ChangedSessionTests
             var cancel = Assert.Single(mails, m => m.Method == "CANCEL");
             Assert.Equal((mails.Single(m => m.Method == "REQUEST").Uid, 1, "CANCELLED"), (cancel.Uid, cancel.Sequence, cancel.Line("STATUS:")));
             Assert.Contains("The trainer is ill", cancel.Text, StringComparison.Ordinal);
+            Assert.Contains("The entry in your calendar goes with it.", cancel.Text, StringComparison.Ordinal);
         }
         Assert.Equal(BookingStatus.Cancelled, (await waiting.SeesAsync(inLine)).Status);
-        Assert.Single(await academy.MailsToAsync(waiting), m => m.Subject.StartsWith("Cancelled: ", StringComparison.Ordinal) && m.Method is null);
+        var heard = Assert.Single(await academy.MailsToAsync(waiting), m => m.Subject.StartsWith("Cancelled: ", StringComparison.Ordinal) && m.Method is null);
+        Assert.Contains("You were on its waiting list.", heard.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("calendar", heard.Text, StringComparison.Ordinal);
         (await waiting.AsksForAsync(session)).ShouldBe(HttpStatusCode.Conflict, "session-cancelled");
         (await waiting.GetPageAsync(Links.Programme)).ShouldNotSay(session.Title);
         (await waiting.GetPageAsync(Links.Session(session.Id))).ShouldSay("This session has been cancelled.");

@@ -84,6 +84,44 @@ public sealed class ClashTests
         (await warned.SubmitAsync("Book both anyway")).ShouldSay("You have a place");
     }
 
+    [Fact]
+    public async Task On_a_full_session_the_page_asks_for_the_list_and_tells_of_the_clash_once()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var full = await academy.HasSessionAsync(capacity: 1);
+        await academy.FillAsync(full);
+        var manager = await academy.HasAsync("manager");
+        var ada = await academy.HasAsync("ada", managedBy: manager);
+        await ada.BooksAsync(await academy.HasSessionAsync(title: "Trust"));
+
+        var warned = await (await ada.GetPageAsync(Links.Session(full.Id))).SubmitAsync("Join the waiting list");
+        Assert.Equal(2, warned.Text.Split("You already have a place at that time").Length);
+        (await warned.SubmitAsync("Join the waiting list anyway")).ShouldSay("waiting list");
+
+        warned = await (await manager.GetPageAsync(Links.Session((await AlsoFullAsync(academy)).Id))).SubmitAsync("Put them on the waiting list", ("PersonEmail", ada.Email));
+        await warned.SubmitAsync("Put them on the waiting list anyway");
+        Assert.Equal(2, (await ada.MineAsync()).Count(b => b.Status == BookingStatus.Waiting));
+    }
+
+    [Theory, InlineData(0, "Join the waiting list anyway"), InlineData(1, "Book what is free and join the waiting list anyway")]
+    public async Task On_a_day_the_page_says_where_the_choice_is_full(int free, string button)
+    {
+        await using var academy = await Academy.OpenAsync();
+        var have = await academy.HasAsync(A.Details(title: "Trust") with { Dates = [A.Period("2026-09-02 10:00", minutes: 240)] });
+        var first = await academy.HasAsync(A.Details(capacity: 1 + free, kind: SessionKind.LearningWednesday, title: "Curiosity"));
+        var second = await academy.HasAsync(A.Details(capacity: 1, kind: SessionKind.LearningWednesday, title: "Rest", startsAtUtc: A.London(Noon)));
+        await (await academy.HasAsync("holder")).BooksAsync(first);
+        await (await academy.HasAsync("another")).BooksAsync(second);
+        var ada = await academy.HasAsync("ada");
+        await ada.BooksAsync(have);
+
+        var day = await ada.GetPageAsync(Links.LearningWednesday(A.Day("2026-09-02")));
+        var warned = await day.SubmitAsync("Book these sessions", ("Choices[0]", $"{first.Id}"), ("Choices[1]", $"{second.Id}"));
+
+        (await warned.SubmitAsync(button)).ShouldSay("Curiosity").ShouldSay("Rest");
+        Assert.Equal(3, (await ada.MineAsync()).Count);
+    }
+
     [Theory, BothDatabases]
     public async Task Of_two_in_one_press_neither_is_booked_until_both_are_wanted(DatabaseProvider provider)
     {
@@ -101,5 +139,12 @@ public sealed class ClashTests
         (await warned.SubmitAsync("Book all of these anyway")).ShouldSay("You are booked.").ShouldSay("Curiosity").ShouldSay("Trust");
         Assert.Equal(2, (await ada.MineAsync()).Count);
         await academy.AuditAsync();
+    }
+
+    private static async Task<Session> AlsoFullAsync(Academy academy)
+    {
+        var session = await academy.HasSessionAsync(capacity: 1, title: "Play");
+        await (await academy.HasAsync("somebody")).BooksAsync(session);
+        return session;
     }
 }

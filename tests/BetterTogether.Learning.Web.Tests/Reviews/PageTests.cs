@@ -115,7 +115,7 @@ public sealed class PageTests
         Assert.Equal("", SavesAt(page));
         await page.SubmitAsync("Save what came of it", ("Form.Outcome", "We agreed."));
 
-        (await year.OpenAsync(year.Manager)).ShouldSay("Shared, time to talk").ShouldNotSay("confirmed this").ShouldSay("You confirm it");
+        (await year.OpenAsync(year.Manager)).ShouldSay("Talked, time to confirm").ShouldNotSay("confirmed this").ShouldSay("You confirm it");
     }
 
     [Theory, InlineData(null, "2026-07-02"), InlineData("2026-07-20", ""), InlineData("2026-07-02", "2026-07-02"), InlineData("2026-06-25", "2026-06-25")]
@@ -202,6 +202,7 @@ public sealed class PageTests
     public async Task Half_way_there_is_a_short_talk_where_the_council_wants_one(string day, string setting, bool shown)
     {
         await using var year = await Year.OpenAsync(nowUtc: A.London(day + " 10:00"), settings: ("Reviews:MidYear", setting));
+        await year.WriteAsync();
         var page = await year.OpenAsync(year.Employee);
         Assert.Equal(shown, page.Text.Contains("Half-way through the year", StringComparison.Ordinal));
         if (!shown) { return; }
@@ -218,15 +219,57 @@ public sealed class PageTests
     public async Task Before_October_there_is_nothing_half_way_to_note_and_after_November_the_page_says_it_is_late()
     {
         await using var year = await Year.OpenAsync(nowUtc: A.London("2026-10-01 00:05"));
+        await year.WriteAsync();
         var page = await year.OpenAsync(year.Employee);
         await year.App.Ask(db => db.Cycles.ExecuteUpdateAsync(set => set.SetProperty(c => c.Opens, A.Day("2027-04-01"))));
         (await page.SubmitAsync("We talked: tick it", ("Form.MidYear", "Already"), ("Form.MidYearHeldOn", "2026-09-30"))).ShouldSay("The talk half-way comes in October");
         Assert.False(await year.App.Ask(db => db.MidYearTalks.AnyAsync()));
 
         await using var late = await Year.OpenAsync(nowUtc: A.London("2026-12-01 10:00"));
-        page = (await late.OpenAsync(late.Employee)).ShouldSay("Its time was October and November. If you talked, you may still note what has changed");
+        await late.WriteAsync();
+        page = (await late.OpenAsync(late.Employee)).ShouldSay("Its time was October and November. If you talked then, you may still note what has changed");
         Assert.Equal("", page.Document.QuerySelector("[name='Form.MidYearHeldOn']")!.GetAttribute("value"));
         (await page.SubmitAsync("We talked: tick it", ("Form.MidYearHeldOn", "2026-11-20"))).ShouldSay("Write down what has changed. If it is nothing, say so.");
+    }
+
+    [Fact]
+    public async Task Nothing_is_half_way_from_a_review_they_have_not_talked_in()
+    {
+        await using var year = await Year.OpenAsync(nowUtc: A.London("2026-12-01 10:00"));
+        await (await year.OpenAsync(year.Employee)).SubmitAsync("Save my preparation", ("Form.Preparation", "I am proud"));
+
+        (await year.OpenAsync(year.Employee)).ShouldSay("Preparing").ShouldNotSay("Half-way");
+        await year.WriteAsync(typing: true);
+        (await year.OpenAsync(year.Manager)).ShouldNotSay("Half-way");
+        (await year.PutAsync(year.Manager, "outcome", new { text = "We agreed", version = 1, heldOn = "2026-11-30" })).ShouldBe(System.Net.HttpStatusCode.OK);
+        (await year.OpenAsync(year.Manager)).ShouldSay("Half-way through the year");
+    }
+
+    [Fact]
+    public async Task Where_a_review_is_not_due_the_talk_half_way_is_all_there_is()
+    {
+        await using var year = await Year.OpenAsync(nowUtc: A.London("2026-10-01 10:00"));
+        await year.App.Ask(db => db.Reviews.ExecuteUpdateAsync(set => set.SetProperty(r => r.NotDue, NotDueReason.Probation)));
+
+        (await year.OpenAsync(year.Employee)).ShouldSay("Half-way through the year");
+    }
+
+    [Fact]
+    public async Task The_time_to_talk_has_come_once_both_have_shared()
+    {
+        await using var year = await Year.OpenAsync();
+        (await year.Employee.PostAsync($"{year.Api}/share")).ShouldBe(System.Net.HttpStatusCode.OK);
+        await ShouldStandAsync("Shared by one of you");
+        (await year.Manager.PostAsync($"{year.Api}/share")).ShouldBe(System.Net.HttpStatusCode.OK);
+        await ShouldStandAsync("Shared, time to talk");
+        (await year.PutAsync(year.Manager, "outcome", new { text = "We agreed", version = 0 })).ShouldBe(System.Net.HttpStatusCode.OK);
+        await ShouldStandAsync("Talked, time to confirm");
+
+        async Task ShouldStandAsync(string status)
+        {
+            (await year.OpenAsync(year.Employee)).ShouldSay($"{status}, after 31 May");
+            (await (await year.Manager.HereAsync()).GetPageAsync(Links.MyPeople)).ShouldSay($"{status}, after 31 May");
+        }
     }
 
     [Fact]

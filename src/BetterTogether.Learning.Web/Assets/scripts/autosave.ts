@@ -2,6 +2,8 @@
 // Nothing but the text is sent: a day, and a change of what somebody has confirmed, take a press.
 // Private words live in the page alone, or in carry.ts from one page to the next: the machine may be shared.
 
+import { isShown, showOther } from './other-text'
+
 const PAUSE = 1500
 const RETRY = 5000
 
@@ -11,7 +13,6 @@ class Autosave {
   private timer = 0
   private dirty = false
   private saving = false
-  private clashed = false
   private readonly text: HTMLTextAreaElement
   private readonly from: HTMLInputElement
   private readonly status: HTMLElement
@@ -81,19 +82,13 @@ class Autosave {
     this.status.append(link, ', then come back: they are saved by themselves.')
   }
 
-  // From here on the writer decides: what they save next stands on top of the text they now see.
+  // From here on the writer decides. The version stays: a Save gets the page with both texts before it replaces one.
   private clash(answer: Answer): void {
-    this.clashed = true
-    this.form.dataset.clash = ''
-    this.from.value = String(answer.version)
-    this.say('The text was changed elsewhere since you opened it. Both are here: put them together in the box, then press Save.')
-    const theirs = document.createElement('div')
-    theirs.className = 'bt-card bt-prose'
-    theirs.textContent = answer.theirs ?? ''
-    const heading = document.createElement('h3')
-    heading.textContent = 'What is saved now'
-    this.status.after(heading, theirs)
+    showOther(this.form, this.text, answer.theirs ?? '')
+    this.say('Not saved: see above the box.')
   }
+
+  private get clashed(): boolean { return isShown(this.form) }
 
   private say(words: string): void {
     this.status.textContent = words

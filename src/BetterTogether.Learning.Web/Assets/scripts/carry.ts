@@ -2,6 +2,8 @@
 // next is it put away, in this tab and under whose it is, and with the version it began from, so that a clash is still
 // one. Signing out throws it away, and so does somebody else at such a page: the machine may be shared.
 
+import { showOther } from './other-text'
+
 type Field = HTMLInputElement | HTMLTextAreaElement
 type Words = Record<string, string>
 type Kept = { typed: Words, from: Words, sent: boolean }
@@ -19,11 +21,21 @@ function isRefused(form: HTMLFormElement): boolean {
   return form.matches(`[action$="${handler}"]`) || form.querySelector(`[formaction$="${handler}"]`) !== null
 }
 
-const isUnsent = (form: HTMLFormElement): boolean => isRefused(form) || fieldsOf(form).some(field => isTyped(field) && field.value !== field.defaultValue)
+// Typed by the reader and not saved. What only came along with a press that was refused is not theirs.
+const isEdited = (field: Field): boolean => isTyped(field) && (field.value !== field.defaultValue || 'edited' in field.dataset)
+
+const editedOf = (form: HTMLFormElement): Field[] => fieldsOf(form).filter(isEdited)
+
+const isUnsent = (form: HTMLFormElement): boolean => editedOf(form).length > 0
+
+// Another tab, or the page after a lost sign-in, does not know what was edited there: then all of it was.
+function markRefused(form: HTMLFormElement, sent: Kept | undefined): void {
+  for (const field of fieldsOf(form).filter(isTyped)) { if (!sent || field.name in sent.typed) { field.dataset.edited = '' } }
+}
 
 // Both texts have been before their eyes and are not yet one: no text begins from -1, so they come up together again.
 function fromOf(form: HTMLFormElement): Words {
-  const clashed = 'clash' in form.dataset || (isRefused(form) && document.getElementById('clash') !== null)
+  const clashed = isRefused(form) && document.getElementById('clash') !== null
   const from = wordsOf(fieldsOf(form).filter(field => !isTyped(field)))
   return clashed ? Object.fromEntries(Object.entries(from).map(([name, value]) => [name, name.endsWith('Version') ? '-1' : value])) : from
 }
@@ -31,9 +43,16 @@ function fromOf(form: HTMLFormElement): Words {
 function giveBack({ typed, from }: Kept, part: HTMLElement, forms: HTMLFormElement[]): void {
   const form = forms.find(one => Object.keys(typed).every(name => one.elements.namedItem(name)))
   if (!form) { return show(typed, part) }
-  const words = { ...from, ...typed }
-  for (const field of fieldsOf(form)) { field.value = words[field.name] ?? field.value }
-  for (const field of fieldsOf(form).filter(isTyped)) {
+  const fields = fieldsOf(form).filter(field => field.name in typed && field.value !== typed[field.name])
+  const box = fields.find((field): field is HTMLTextAreaElement => field instanceof HTMLTextAreaElement)
+  const moved = fieldsOf(form).find(field => !isTyped(field) && field.name in from && field.value !== from[field.name])
+  // A day alone goes on from the text that is saved now; a text, from the one it was typed over, and it has the saved one beside it.
+  if (box && moved) {
+    moved.value = from[moved.name]!
+    showOther(form, box, box.defaultValue)
+  }
+  for (const field of fields) {
+    field.value = typed[field.name]!
     field.closest('details')?.setAttribute('open', '')
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
@@ -66,11 +85,12 @@ export function carryWords(page: Document): void {
   for (const other of Object.keys(sessionStorage).filter(one => !one.startsWith(who))) { sessionStorage.removeItem(other) }
   const kept = JSON.parse(sessionStorage.getItem(key) ?? '[]') as Kept[]
   sessionStorage.removeItem(key)
-  for (const one of kept) { if (!one.sent || !answered) { giveBack(one, part, forms) } }
+  for (const form of forms.filter(isRefused)) { markRefused(form, kept.find(one => one.sent)) }
+  for (const one of kept) { if ((!one.sent || !answered) && Object.keys(one.typed).length > 0) { giveBack(one, part, forms) } }
 
   window.addEventListener('pagehide', () => {
     const away = forms.filter(form => fieldsOf(form).some(isTyped) && (form === going || isUnsent(form)))
-      .map(form => ({ typed: wordsOf(fieldsOf(form).filter(isTyped)), from: fromOf(form), sent: form === going }))
+      .map(form => ({ typed: wordsOf(editedOf(form)), from: fromOf(form), sent: form === going }))
     if (away.length > 0 && !leaves()) { sessionStorage.setItem(key, JSON.stringify(away)) }
   })
   // A tab that is closed takes its words along. What one sends from this page takes nothing.

@@ -65,6 +65,7 @@ public sealed record BookingCancelled(
     : TypedMail("bookings/cancelled");
 
 /// <summary>Old → new. A Was… property is set only for what has changed.</summary>
+/// <param name="Waiting">Set for whoever is on the waiting list: there is no entry in their calendar.</param>
 public sealed record SessionChanged(
     string FirstName,
     string SessionTitle,
@@ -76,15 +77,17 @@ public sealed record SessionChanged(
     string? WasWhere,
     string? WasJoinLink,
     string BookingLink,
-    string? CircleLink)
+    string? CircleLink,
+    string? Waiting)
     : TypedMail("bookings/session-changed")
 {
     [JsonIgnore]
     public override bool IsSecret => JoinLink is not null || WasJoinLink is not null;
 }
 
+/// <param name="Waiting">Set for whoever was on the waiting list.</param>
 public sealed record SessionCancelled(
-    string FirstName, string SessionTitle, string When, string Where, string? Reason, string ProgrammeLink)
+    string FirstName, string SessionTitle, string When, string Where, string? Reason, string ProgrammeLink, string? Waiting)
     : TypedMail("bookings/session-cancelled");
 
 /// <summary>Three, six or nine months on. Tells nothing of the plan: no title, no kind.</summary>

@@ -16,7 +16,7 @@ public enum DueFilter
 
 /// <summary>One of a cycle's people for the desk: status and days, never text.</summary>
 /// <param name="Why">Why not due; null where a review is.</param>
-public sealed record DueLine(Guid PersonId, string Name, string? Team, ReviewStatus? Status, NotDueReason? Why, bool IsLate, DateOnly? DueBy, bool WantsOther);
+public sealed record DueLine(Guid PersonId, string Name, string? Team, ReviewStatus? Status, bool BothShared, bool Talked, NotDueReason? Why, bool IsLate, DateOnly? DueBy, bool WantsOther);
 
 public sealed record DuePage(IReadOnlyList<DueLine> Lines, bool More);
 
@@ -36,7 +36,7 @@ public sealed class DueQueries(LearningDb db, TimeProvider clock)
     {
         var today = clock.GetUtcNow().UtcDateTime.ToLondonDate();
         var rows = from person in db.People
-                   join one in db.Reviews.Where(r => r.CycleId == cycle.Id).Select(r => new { PersonId = (Guid?)r.PersonId, Id = (Guid?)r.Id, Status = (ReviewStatus?)r.Status, r.NotDue, r.DueBy, r.FirstCompletedOn, r.WantsOtherReviewerAtUtc }) on person.Id equals one.PersonId into ones
+                   join one in db.Reviews.Where(r => r.CycleId == cycle.Id).Select(r => new { PersonId = (Guid?)r.PersonId, Id = (Guid?)r.Id, Status = (ReviewStatus?)r.Status, r.EmployeeSharedAtUtc, r.ManagerSharedAtUtc, r.HeldOn, r.NotDue, r.DueBy, r.FirstCompletedOn, r.WantsOtherReviewerAtUtc }) on person.Id equals one.PersonId into ones
                    from review in ones.DefaultIfEmpty()
                    where review!.Id != null || person.Active
                    select new { person, review, IsHere = person.Active && (person.LastDay == null || person.LastDay >= today) };
@@ -57,7 +57,7 @@ public sealed class DueQueries(LearningDb db, TimeProvider clock)
         var found = await rows.OrderBy(r => r.person.Name).ThenBy(r => r.person.Id).Skip((page - 1) * PageSize).Take(PageSize + 1)
             .Select(r => new { r.person.Id, r.person.Name, r.person.Team, r.person.Employment, r.person.ManagerId, r.IsHere, r.review }).AsNoTracking().ToListAsync(cancel);
         return new([.. found.Take(PageSize).Select(r => new DueLine(
-            r.Id, r.Name, r.Team, r.review?.Status,
+            r.Id, r.Name, r.Team, r.review?.Status, r.review is { EmployeeSharedAtUtc: not null, ManagerSharedAtUtc: not null }, r.review?.HeldOn is not null,
             !r.IsHere ? NotDueReason.Left : r.review?.Id is not null ? r.review.NotDue : WhyNone(r.Employment, r.ManagerId, cycle),
             r.IsHere && r.review is { NotDue: null, DueBy: { } by } && by < (r.review.FirstCompletedOn ?? today), r.review?.DueBy, r.review?.WantsOtherReviewerAtUtc is not null))], found.Count > PageSize);
     }

@@ -6,11 +6,13 @@ namespace BetterTogether.Learning.Web.Features.Reviews;
 /// <summary>Statuses and reasons as people read them.</summary>
 public static class ReviewWords
 {
-    public static string Words(this ReviewStatus status) => status switch
+    public static string Words(this Review review) => review.Status.Words(review.EmployeeSharedAtUtc is not null && review.ManagerSharedAtUtc is not null, review.HeldOn is not null);
+
+    public static string Words(this ReviewStatus status, bool bothShared, bool talked) => status switch
     {
         ReviewStatus.NotStarted => "Not started",
         ReviewStatus.Preparing => "Preparing",
-        ReviewStatus.Shared => "Shared, time to talk",
+        ReviewStatus.Shared => talked ? "Talked, time to confirm" : bothShared ? "Shared, time to talk" : "Shared by one of you",
         ReviewStatus.OneConfirmed => "One of you has confirmed",
         _ => "Complete",
     };

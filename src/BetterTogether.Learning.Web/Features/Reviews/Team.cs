@@ -16,7 +16,7 @@ public sealed record Team(IReadOnlyList<TeamMember> Members, string? Cycle, Date
 /// <param name="IsHome">Seconded, and the reader is the line manager at home, who may comment.</param>
 /// <param name="Why">Why there is nothing to do; null where a review is due.</param>
 public sealed record TeamMember(
-    Guid PersonId, string Name, string Email, string? JobTitle, bool IsManaged, bool IsAway, Guid? ReviewId, bool IsLed, bool IsHome, ReviewStatus Status, NotDueReason? Why, bool UpToManager, bool IsLate, DateOnly? DueBy, DateTime? PlannedAtUtc);
+    Guid PersonId, string Name, string Email, string? JobTitle, bool IsManaged, bool IsAway, Guid? ReviewId, bool IsLed, bool IsHome, ReviewStatus Status, bool BothShared, bool Talked, NotDueReason? Why, bool UpToManager, bool IsLate, DateOnly? DueBy, DateTime? PlannedAtUtc);
 
 /// <summary>What one of a manager's people has coming up on an open session; private ones are nobody else's.</summary>
 public sealed record TeamBooking(Guid Id, Guid SessionId, string Name, BookingStatus Status, string Title, DateTime StartsAtUtc, string Where);

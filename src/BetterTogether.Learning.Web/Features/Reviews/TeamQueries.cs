@@ -45,6 +45,8 @@ public sealed class TeamQueries(LearningDb db, IOptions<ReviewOptions> options, 
             Id = (Guid?)x.Review.Id,
             x.LeadId,
             Status = (ReviewStatus?)x.Review.Status,
+            BothShared = (bool?)(x.Review.EmployeeSharedAtUtc != null && x.Review.ManagerSharedAtUtc != null),
+            x.Review.HeldOn,
             x.Review.NotDue,
             x.Review.DueBy,
             x.Review.FirstCompletedOn,
@@ -68,9 +70,9 @@ public sealed class TeamQueries(LearningDb db, IOptions<ReviewOptions> options, 
                               Closes = cycle.Select(c => (DateOnly?)c.Closes).FirstOrDefault(),
                           }).AsNoTracking().ToListAsync(cancel);
         var members = rows.ConvertAll(r => r.Review?.Id is null
-            ? new TeamMember(r.Id, r.Name, r.Email, r.JobTitle, r.IsManaged, r.IsAway, null, false, false, default, r.Employment != Employment.Employee ? NotDueReason.NotEmployed : NotDueReason.JoinedLater, false, false, null, null)
+            ? new TeamMember(r.Id, r.Name, r.Email, r.JobTitle, r.IsManaged, r.IsAway, null, false, false, default, false, false, r.Employment != Employment.Employee ? NotDueReason.NotEmployed : NotDueReason.JoinedLater, false, false, null, null)
             : new TeamMember(r.Id, r.Name, r.Email, r.Review.Post ?? r.JobTitle, r.IsManaged, r.IsAway, r.Review.Id, r.Review.LeadId == callerId || r.Stands,
-                r.IsManaged && r.IsSeconded && r.Review.LeadId != callerId && r.Review.Post is null, r.Review.Status!.Value, r.Review.NotDue,
+                r.IsManaged && r.IsSeconded && r.Review.LeadId != callerId && r.Review.Post is null, r.Review.Status!.Value, r.Review.BothShared == true, r.Review.HeldOn is not null, r.Review.NotDue,
                 r.Review.UpToManager == true && r.Review.NotDue is null, r.Review.NotDue is null && r.Review.DueBy < (r.Review.FirstCompletedOn ?? today), r.Review.DueBy, r.Review.PlannedStartsAtUtc));
         return ([.. members.OrderByDescending(m => m is { UpToManager: true, IsLed: true, IsAway: false })], rows.FirstOrDefault()?.Label, rows.FirstOrDefault()?.Closes);
     }

@@ -38,6 +38,16 @@ public sealed class LearningWednesdayModel(SessionQueries sessions, BookingServi
     [BindProperty]
     public string Key { get; set; } = PageRefusals.NewKey();
 
+    public string AnywayWords
+    {
+        get
+        {
+            var chosen = Slots.SelectMany(s => s.Cards).Where(c => Choices.Contains(c.Id)).ToList();
+            return chosen.TrueForAll(c => c.PlacesFree > 0) ? "Book all of these anyway"
+                : chosen.Exists(c => c.PlacesFree > 0) ? "Book what is free and join the waiting list anyway" : "Join the waiting list anyway";
+        }
+    }
+
     public bool IsChosen(int slot, Guid id) => Choices.ElementAtOrDefault(slot) == id;
 
     public bool IsNothingChosen(int slot) => Choices.ElementAtOrDefault(slot) is null;

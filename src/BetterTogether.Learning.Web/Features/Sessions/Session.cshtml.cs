@@ -20,7 +20,6 @@ public sealed class SessionModel(SessionQueries sessions, BookingService booking
     public bool HasBegun => clock.GetUtcNow().UtcDateTime >= Session.Card.First.StartsAtUtc;
     public bool Clash { get; private set; }
     public bool ClashFor { get; private set; }
-    public string? ClashWords { get; private set; }
     public bool ForError { get; private set; }
 
     [TempData]
@@ -75,7 +74,6 @@ public sealed class SessionModel(SessionQueries sessions, BookingService booking
 
     private PageResult Refuse(Refusal refusal)
     {
-        ClashWords = refusal.Message;
         ModelState.Remove(nameof(Key));
         Key = PageRefusals.NewKey();
         return PageRefusals.Refuse(this, refusal);
