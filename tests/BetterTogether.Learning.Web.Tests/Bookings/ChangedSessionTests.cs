@@ -98,6 +98,8 @@ public sealed class ChangedSessionTests
 
         var gone = Assert.Single(await academy.MailsToAsync(ada), m => m.Method == "CANCEL");
         Assert.Equal(invites.Single(m => m.Line("DTSTART:") == "20260909T090000Z").Uid, gone.Uid);
+        Assert.Contains("Your booking stands for the other dates.", gone.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You cancelled", gone.Text, StringComparison.Ordinal);
         await academy.AuditAsync();
     }
 

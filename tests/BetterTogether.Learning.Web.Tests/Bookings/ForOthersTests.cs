@@ -60,6 +60,21 @@ public sealed class ForOthersTests
     }
 
     [Fact]
+    public async Task Whoever_is_taken_off_a_waiting_list_is_told_so_and_of_no_entry_in_a_calendar()
+    {
+        await using var academy = await Academy.OpenAsync();
+        var session = await academy.HasSessionAsync(capacity: 1);
+        await academy.FillAsync(session);
+        var ada = await academy.HasAsync("ada");
+
+        await academy.Desk.CancelsAsync(await ada.BooksAsync(session));
+
+        var mail = Assert.Single(await academy.MailsToAsync(ada), m => m.Text.Contains($"{academy.Desk.Name} cancelled your booking", StringComparison.Ordinal));
+        Assert.Contains("You are no longer on its waiting list.", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("calendar", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_manager_releases_their_own_person_and_nobody_else_does()
     {
         await using var academy = await Academy.OpenAsync();

@@ -47,7 +47,7 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
             outbox.Add(db, nowUtc, To(person), Mail(When(session)), $"booking-cancelled:{booking.Id}", expiresAtUtc: session.EndsAtUtc, session: session);
         }
 
-        BookingCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), by, null, site.Value.Absolute(Links.Programme));
+        BookingCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), by, null, site.Value.Absolute(Links.Programme), before == BookingStatus.Confirmed ? null : "yes");
     }
 
     /// <summary>Those whom a movement of the list concerns.</summary>
@@ -103,7 +103,7 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
             foreach (var gone in entries.Where(e => dates.TrueForAll(d => d.Id != e.OccurrenceId)))
             {
                 var was = change.Was[gone.OccurrenceId];
-                var mail = new BookingCancelled(person.FirstName, Title(session), $"{was}", Where(session), null, "This date was taken out of the session", Page(booking));
+                var mail = new DateCancelled(person.FirstName, Title(session), $"{was}", Where(session), Page(booking));
                 unsent.Withdraw(gone.Uid);
                 outbox.Add(db, nowUtc, To(person), mail, $"date-cancelled:{gone.Id}", invites.Cancelled(gone, session, was, person, nowUtc), session: session);
             }

@@ -28,7 +28,7 @@ public static class MailSamples
         new PlaceOfferedToAll(Ann, Title, When, Where, Booking),
         new OfferGone(Ann, Title, When, Where, "2", Booking),
         new OfferLapsed(Ann, Title, When, Where, "1", Booking),
-        new BookingCancelled(Ann, Title, When, Where, "Dev Patel, your manager", "You are needed in court that morning", Programme),
+        new BookingCancelled(Ann, Title, When, Where, "Dev Patel, your manager", "You are needed in court that morning", Programme, "yes"),
         new SessionChanged(
             Ann,
             Title,
@@ -42,6 +42,7 @@ public static class MailSamples
             Booking,
             InCircle,
             "yes"),
+        new DateCancelled(Ann, Title, When, Where, Booking),
         new SessionCancelled(Ann, Title, When, Where, "The trainer is unwell", Programme, "yes"),
         new PlanCheckIn(Ann, "three", "https://learning.demo.example/development-plan"),
         new CpdReminder(Ann, "Monday 30 November 2026", "1 more piece and a reflection with a peer", "Social Work England", "https://learning.demo.example/cpd"),

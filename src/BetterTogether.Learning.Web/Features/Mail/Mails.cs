@@ -60,8 +60,9 @@ public sealed record OfferLapsed(
     : TypedMail("bookings/offer-lapsed");
 
 /// <param name="CancelledBy">Who cancelled it where it was not the reader.</param>
+/// <param name="Waiting">Set for whoever was on the waiting list.</param>
 public sealed record BookingCancelled(
-    string FirstName, string SessionTitle, string When, string Where, string? CancelledBy, string? Reason, string ProgrammeLink)
+    string FirstName, string SessionTitle, string When, string Where, string? CancelledBy, string? Reason, string ProgrammeLink, string? Waiting)
     : TypedMail("bookings/cancelled");
 
 /// <summary>Old → new. A Was… property is set only for what has changed.</summary>
@@ -84,6 +85,9 @@ public sealed record SessionChanged(
     [JsonIgnore]
     public override bool IsSecret => JoinLink is not null || WasJoinLink is not null;
 }
+
+/// <summary>One of a session's dates, which goes on without it.</summary>
+public sealed record DateCancelled(string FirstName, string SessionTitle, string When, string Where, string BookingLink) : TypedMail("bookings/date-cancelled");
 
 /// <param name="Waiting">Set for whoever was on the waiting list.</param>
 public sealed record SessionCancelled(
