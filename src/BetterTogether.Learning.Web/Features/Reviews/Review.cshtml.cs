@@ -28,8 +28,9 @@ public sealed class ReviewModel(ReviewQueries reviews, ReviewService service, Co
     public string? Theirs { get; private set; }
     public Refusal? Clash { get; private set; }
 
-    // Where a review is due, the talk half-way comes after its own.
-    public bool ShowsMidYear => Options.MidYear && (Sheet.MidYear is not null || (MidYearTalk.IsTime(Sheet.Cycle, Sheet.Today) && (Sheet.Review.HeldOn is not null || Sheet.Review.NotDue is not null)));
+    // Once its time is over it is in the way of those who have yet to talk about the year itself.
+    public bool ShowsMidYear => Options.MidYear && (Sheet.MidYear is not null
+        || (MidYearTalk.IsTime(Sheet.Cycle, Sheet.Today) && (!MidYearTalk.HasPassed(Sheet.Cycle, Sheet.Today) || Sheet.Review.HeldOn is not null || Sheet.Review.NotDue is not null)));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
