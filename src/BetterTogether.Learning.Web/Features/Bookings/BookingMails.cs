@@ -47,7 +47,7 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
             outbox.Add(db, nowUtc, To(person), Mail(When(session)), $"booking-cancelled:{booking.Id}", expiresAtUtc: session.EndsAtUtc, session: session);
         }
 
-        BookingCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), by, null, site.Value.Absolute(Links.Programme), before == BookingStatus.Confirmed ? null : "yes");
+        BookingCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), by, null, site.Value.Absolute(Links.Programme), Waiting(before));
     }
 
     /// <summary>Those whom a movement of the list concerns.</summary>
@@ -121,7 +121,7 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
             if (booking.Status == BookingStatus.Confirmed) { CancelInvites(db, session, booking, person, ledger[booking.Id], unsent, Mail, "session-cancelled", nowUtc); }
             else { outbox.Add(db, nowUtc, To(person), Mail(When(session)), $"session-cancelled:{booking.Id}", expiresAtUtc: session.EndsAtUtc, session: session); }
 
-            SessionCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), reason, site.Value.Absolute(Links.Programme), Waiting(booking));
+            SessionCancelled Mail(string when) => new(person.FirstName, Title(session), when, Where(session), reason, site.Value.Absolute(Links.Programme), Waiting(booking.Status));
         }
         return live.Count;
     }
@@ -157,10 +157,10 @@ public sealed class BookingMails(Outbox outbox, BookingInvites invites, IOptions
 
     private SessionChanged Unchanged(Session session, Period period, Booking booking, Person person) => new(
         person.FirstName, Title(session), $"{period}", Where(session), booking.Status == BookingStatus.Confirmed ? session.JoinUrl : null, null, null, null, null, Page(booking),
-        booking.Status == BookingStatus.Confirmed ? invites.CircleLink(session) : null, Waiting(booking));
+        booking.Status == BookingStatus.Confirmed ? invites.CircleLink(session) : null, Waiting(booking.Status));
 
     // In line, a place offered or not: only a place puts an entry into a calendar.
-    private static string? Waiting(Booking booking) => booking.Status == BookingStatus.Confirmed ? null : "yes";
+    private static string? Waiting(BookingStatus status) => status == BookingStatus.Confirmed ? null : "yes";
 
     private static string Thread(Booking booking) => $"session-changed:{booking.Id}";
 
